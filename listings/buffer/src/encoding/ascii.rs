@@ -1,0 +1,16 @@
+//! ascii: written as latin1 is; read with the top bit of each byte taken away.
+
+#![forbid(unsafe_code)]
+
+pub(super) fn read(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(byte & 0x7f)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_top_bit_is_taken_away() {
+        assert_eq!(super::read("é".as_bytes()), "C)");
+        assert_eq!(super::read(b"\xff"), "\u{7f}");
+    }
+}

@@ -1,0 +1,246 @@
+//! Buffers made from something: text, bytes, numbers, other Buffers.
+
+#![forbid(unsafe_code)]
+
+use crate::buffer::Buffer;
+use crate::encoding::Encoding;
+use crate::error::{Error, Result};
+use crate::pool;
+use crate::store::{BackingStore, View};
+
+impl Buffer {
+    // ANCHOR: from_string
+    /// The bytes that `text` stands for: `Buffer.from(text, encoding)`. Digits and letters that the encoding does not
+    /// know end the bytes (hex) or are passed over (base64): no text is an error.
+    ///
+    /// Pooled like [`alloc_unsafe`](Buffer::alloc_unsafe), by the length of the bytes; in 8 KiB slabs at most 4095,
+    /// and less in hex and base64, where since Node 20 the text itself must also be shorter than half the pool.
+    ///
+    /// Node: `fromString`, `fromStringFast` in `lib/buffer.js`.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// assert_eq!(Buffer::from_string("ff0", Encoding::Hex).to_vec(), [0xff]);
+    /// ```
+    pub fn from_string(text: &str, encoding: Encoding) -> Buffer {
+        Buffer::new(in_memory(pool::write_string(text, encoding)))
+    }
+    // ANCHOR_END: from_string
+
+    /// The bytes themselves in a block of their own, never from the pool: `Buffer.of(…)`.
+    pub fn of(bytes: &[u8]) -> Buffer {
+        let view = View::whole(in_memory(BackingStore::private(bytes.len())));
+        view.lend_mut(bytes, <[u8]>::copy_from_slice);
+        Buffer::new(view)
+    }
+
+    /// The memory of `elements`, in this machine's byte order: `Buffer.copyBytesFrom(typedArray)`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::copy_bytes_from(&[1u16, 0x456]);
+    /// assert_eq!(buf.to_vec(), [1u16.to_ne_bytes(), 0x456u16.to_ne_bytes()].concat());
+    /// ```
+    pub fn copy_bytes_from<E: Element>(elements: &[E]) -> Buffer {
+        let mut bytes = Vec::with_capacity(size_of_val(elements));
+        for element in elements {
+            element.append_to(&mut bytes);
+        }
+        Buffer::from(bytes.as_slice())
+    }
+
+    // ANCHOR: concat
+    /// All the bytes of `list`, one after the other, copied: `Buffer.concat(list)`.
+    pub fn concat(list: &[&Buffer]) -> Buffer {
+        let total = list.iter().map(|buf| buf.len()).sum();
+        in_memory(Buffer::concat_to(list, total))
+    }
+
+    /// The first `total` bytes of `list`; if there are fewer, zeros after them: `Buffer.concat(list, total)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`alloc`](Buffer::alloc).
+    pub fn concat_to(list: &[&Buffer], total: usize) -> Result<Buffer> {
+        let joined = Buffer::alloc_unsafe(total)?;
+        let mut end = 0;
+        for buf in list {
+            end += buf.copy_to(&joined, end);
+        }
+        for cell in &joined.cells()[end..] {
+            cell.set(0);
+        }
+        Ok(joined)
+    }
+    // ANCHOR_END: concat
+}
+
+/// The text's UTF-8: `Buffer.from(text)`.
+impl From<&str> for Buffer {
+    fn from(text: &str) -> Buffer {
+        Buffer::from_string(text, Encoding::Utf8)
+    }
+}
+
+/// A copy of the bytes: `Buffer.from(array)`. Pooled like [`Buffer::alloc_unsafe`].
+impl From<&[u8]> for Buffer {
+    fn from(bytes: &[u8]) -> Buffer {
+        let view = in_memory(pool::allocate(bytes.len()));
+        view.lend_mut(bytes, <[u8]>::copy_from_slice);
+        Buffer::new(view)
+    }
+}
+
+/// A copy of the bytes: `Buffer.from(array)`. Pooled like [`Buffer::alloc_unsafe`].
+impl<const N: usize> From<[u8; N]> for Buffer {
+    fn from(bytes: [u8; N]) -> Buffer {
+        Buffer::from(bytes.as_slice())
+    }
+}
+
+/// A copy: `Buffer.from(buffer)`. Pooled like [`Buffer::alloc_unsafe`].
+impl From<&Buffer> for Buffer {
+    fn from(other: &Buffer) -> Buffer {
+        let view = in_memory(pool::allocate(other.len()));
+        other.view.copy_to(&view);
+        Buffer::new(view)
+    }
+}
+
+/// What exists already fits into memory a second time; where it does not, this ends as any full `Vec` would.
+fn in_memory<T>(made: Result<T>) -> T {
+    made.unwrap_or_else(|error: Error| panic!("{error}"))
+}
+
+/// A number that has a place in a typed array, for [`Buffer::copy_bytes_from`].
+pub trait Element: sealed::Sealed {
+    #[doc(hidden)]
+    fn append_to(&self, bytes: &mut Vec<u8>);
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+macro_rules! elements {
+    ($($number:ty)*) => {$(
+        impl sealed::Sealed for $number {}
+        impl Element for $number {
+            fn append_to(&self, bytes: &mut Vec<u8>) {
+                bytes.extend_from_slice(&self.to_ne_bytes());
+            }
+        }
+    )*};
+}
+
+elements!(u8 i8 u16 i16 u32 i32 u64 i64 f32 f64);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::release::Release;
+
+    fn is_pooled(buf: &Buffer) -> bool {
+        let private = Buffer::alloc_unsafe_slow(buf.len()).unwrap();
+        buf.backing_store().byte_length() != private.len() && buf.same_store(&Buffer::from([0; 1]))
+    }
+
+    #[test]
+    fn the_longest_pooled_text_depends_on_encoding_and_release() {
+        for (release, utf8, utf16, hex, base64) in [
+            (Release::V18, 4095, 4094, 4095, 4095),
+            (Release::V22, 4095, 4094, 2047, 3069),
+            (Release::V26, 32767, 32766, 16383, 24573),
+        ] {
+            pool::start_over(release, release.pool_size());
+            let longest = |encoding: Encoding, sizes: std::ops::Range<usize>| {
+                sizes
+                    .rev()
+                    .find(|&size| {
+                        let text = encoding.read(&vec![b'a'; size]);
+                        is_pooled(&Buffer::from_string(&text, encoding))
+                    })
+                    .unwrap()
+            };
+            let near = |size: usize| size - 3..size + 4;
+            assert_eq!(longest(Encoding::Utf8, near(utf8)), utf8);
+            assert_eq!(
+                longest(Encoding::Utf16le, near(utf16)) & !1,
+                utf16,
+                "{release}"
+            );
+            assert_eq!(longest(Encoding::Hex, near(hex)), hex, "{release}");
+            assert_eq!(longest(Encoding::Base64, near(base64)), base64, "{release}");
+        }
+    }
+
+    #[test]
+    fn the_cursor_moves_by_the_bytes_that_were_written() {
+        pool::start_over(Release::V22, 8192);
+        let first = Buffer::alloc_unsafe(8).unwrap();
+        let buffers = [
+            Buffer::from("a"),
+            Buffer::from("12345678"),
+            Buffer::from("123456789"),
+            Buffer::from("😀"),
+            Buffer::from([1, 2, 3]),
+            Buffer::from_string("616", Encoding::Hex),
+            Buffer::from_string("6zzz", Encoding::Hex),
+            Buffer::from("b"),
+        ];
+        let places: Vec<usize> = buffers
+            .iter()
+            .map(|buf| buf.byte_offset() - first.byte_offset())
+            .collect();
+        assert_eq!(places, [8, 16, 24, 40, 48, 56, 64, 64]);
+        assert_eq!(buffers[6].len(), 0);
+    }
+
+    #[test]
+    fn text_is_estimated_at_four_bytes_a_unit_except_in_node_18() {
+        for release in [Release::V18, Release::V20, Release::V26] {
+            pool::start_over(release, 1024);
+            let first = Buffer::alloc_unsafe(504).unwrap();
+            let second = Buffer::alloc_unsafe(120).unwrap();
+            assert!(second.same_store(&first));
+            // 400 bytes are left: enough for 110 bytes, not for 4 × 110.
+            let text = Buffer::from("a".repeat(110).as_str());
+            assert_eq!(
+                text.same_store(&first),
+                release == Release::V18,
+                "{release}"
+            );
+        }
+    }
+
+    #[test]
+    fn text_too_long_for_the_pool_keeps_its_estimated_block() {
+        for (release, length) in [(Release::V18, 1), (Release::V22, 5000)] {
+            pool::start_over(release, 8192);
+            let buf = Buffer::from_string(&format!("61{}", "z".repeat(9998)), Encoding::Hex);
+            assert_eq!(buf.to_vec(), [0x61]);
+            assert_eq!(buf.backing_store().byte_length(), length, "{release}");
+        }
+    }
+
+    #[test]
+    fn concat_cuts_or_fills_up_with_zeros() {
+        let (a, b) = (Buffer::from("ab"), Buffer::from("cd"));
+        assert_eq!(Buffer::concat(&[&a, &b]).to_vec(), b"abcd");
+        assert_eq!(Buffer::concat_to(&[&a, &b], 3).unwrap().to_vec(), b"abc");
+        assert_eq!(Buffer::concat_to(&[&a], 4).unwrap().to_vec(), b"ab\0\0");
+        assert_eq!(Buffer::concat(&[]).len(), 0);
+    }
+
+    #[test]
+    fn only_of_is_never_pooled() {
+        pool::start_over(Release::V22, 8192);
+        assert!(is_pooled(&Buffer::from([1, 2])));
+        assert!(is_pooled(&Buffer::from(&Buffer::of(&[1, 2]))));
+        assert!(is_pooled(&Buffer::copy_bytes_from(&[1.5f64])));
+        assert!(is_pooled(&Buffer::concat(&[&Buffer::of(&[1])])));
+        assert!(!is_pooled(&Buffer::of(&[1, 2])));
+    }
+}

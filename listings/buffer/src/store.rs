@@ -1,0 +1,267 @@
+//! The backing store: one block of bytes that many views share.
+//!
+//! JavaScript lets any view write to a block while any other view looks at it. Rust says the same thing with
+//! [`Cell`]: a shared `&Cell<u8>` may be written. So a block is a slice of cells, an [`Rc`] keeps it alive for as long
+//! as a view needs it, and `Rc` also keeps it on one thread, as a V8 isolate does with an ordinary `ArrayBuffer`.
+//!
+//! This is the only file of the crate in which `unsafe` may stand.
+
+#![allow(unsafe_code)]
+
+use std::cell::Cell;
+use std::ops::Range;
+use std::ptr::{self, NonNull};
+use std::rc::Rc;
+
+use crate::error::{Error, Result};
+use crate::memory;
+
+/// Node's limit for bytes kept inside the V8 heap: V8's `typed_array_max_size_in_heap`.
+pub(crate) const MAX_ON_HEAP: usize = 64;
+
+/// From this size on an allocation is tried before it is made, so that failing is an error and not an abort.
+const WORTH_TRYING: usize = 1 << 26;
+
+// ANCHOR: store
+/// One block of bytes, shared by every view on it: what `buf.buffer` is in Node.
+///
+/// A `BackingStore` is a handle. Two handles are equal if they hold the same block, as `a.buffer === b.buffer` asks.
+/// The block is freed when the last handle, or the last [`Buffer`](crate::Buffer) on it, goes.
+///
+/// In Node this is an `ArrayBuffer` and, under it, V8's `v8::BackingStore`.
+pub struct BackingStore {
+    cells: Rc<[Cell<u8>]>,
+    /// Would Node still keep these bytes inside the V8 heap? Only ever true of a block's one and only handle.
+    on_heap: Cell<bool>,
+}
+// ANCHOR_END: store
+
+impl BackingStore {
+    // ANCHOR: zeroed
+    /// A new block of `length` zeros, outside the V8 heap.
+    pub(crate) fn zeroed(length: usize) -> Result<BackingStore> {
+        if length >= WORTH_TRYING {
+            let mut trial: Vec<u8> = Vec::new();
+            trial
+                .try_reserve_exact(length)
+                .map_err(|_| Error::AllocationFailed)?;
+        }
+        let cells = Rc::<[Cell<u8>]>::new_zeroed_slice(length);
+        // SAFETY: every byte is zero, and zero is a valid `Cell<u8>`.
+        let cells = unsafe { cells.assume_init() };
+        memory::gained(length, false);
+        Ok(BackingStore {
+            cells,
+            on_heap: Cell::new(false),
+        })
+    }
+    // ANCHOR_END: zeroed
+
+    /// A new block of zeros for one Buffer alone: inside the V8 heap if it is small enough.
+    ///
+    /// V8: `JSTypedArray` construction in `builtins-typed-array-gen.cc`, `typed_array_max_size_in_heap`.
+    pub(crate) fn private(length: usize) -> Result<BackingStore> {
+        let store = BackingStore::zeroed(length)?;
+        if length <= MAX_ON_HEAP {
+            memory::lost(length, false);
+            memory::gained(length, true);
+            store.on_heap.set(true);
+        }
+        Ok(store)
+    }
+
+    // ANCHOR: share
+    /// Another handle on the same block. Bytes that lay in the V8 heap move out of it first.
+    ///
+    /// V8: `JSTypedArray::GetBuffer`, which gives an on-heap array its `ArrayBuffer` when somebody asks for it.
+    pub(crate) fn share(&self) -> BackingStore {
+        if self.on_heap.replace(false) {
+            memory::lost(self.byte_length(), true);
+            memory::gained(self.byte_length(), false);
+        }
+        BackingStore {
+            cells: Rc::clone(&self.cells),
+            on_heap: Cell::new(false),
+        }
+    }
+    // ANCHOR_END: share
+
+    /// The size of the block in bytes: `buf.buffer.byteLength`.
+    pub fn byte_length(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Is this the only handle left? Then nobody can see what is written to the block next.
+    pub(crate) fn is_unshared(&self) -> bool {
+        Rc::strong_count(&self.cells) == 1
+    }
+
+    /// How many bytes lie before the first address that is a multiple of `alignment`, a power of two.
+    pub(crate) fn bytes_to_alignment(&self, alignment: usize) -> usize {
+        self.cells.as_ptr().align_offset(alignment)
+    }
+}
+
+impl PartialEq for BackingStore {
+    fn eq(&self, other: &BackingStore) -> bool {
+        Rc::ptr_eq(&self.cells, &other.cells)
+    }
+}
+
+impl Eq for BackingStore {}
+
+impl Drop for BackingStore {
+    fn drop(&mut self) {
+        if self.is_unshared() {
+            memory::lost(self.byte_length(), self.on_heap.get());
+        }
+    }
+}
+
+// ANCHOR: view
+/// A window on a block: the cells it covers, and the handle that keeps them alive.
+pub(crate) struct View {
+    cells: NonNull<[Cell<u8>]>,
+    store: BackingStore,
+}
+// ANCHOR_END: view
+
+impl View {
+    /// The window `range` of `store`.
+    ///
+    /// # Panics
+    ///
+    /// If `range` does not lie within the store, as slicing would.
+    pub(crate) fn new(store: BackingStore, range: Range<usize>) -> View {
+        View {
+            cells: NonNull::from(&store.cells[range]),
+            store,
+        }
+    }
+
+    /// The whole of `store`.
+    pub(crate) fn whole(store: BackingStore) -> View {
+        let length = store.byte_length();
+        View::new(store, 0..length)
+    }
+
+    /// The block under this window.
+    pub(crate) fn store(&self) -> &BackingStore {
+        &self.store
+    }
+
+    /// How many bytes of the block lie before this window.
+    pub(crate) fn offset(&self) -> usize {
+        self.cells.addr().get() - self.store.cells.as_ptr().addr()
+    }
+
+    // ANCHOR: cells
+    /// The bytes of this window, each in a cell that every other view may write too.
+    pub(crate) fn cells(&self) -> &[Cell<u8>] {
+        // SAFETY: `cells` points into the block that `self.store` keeps alive for as long as `self` lives, and shared
+        // references to cells may alias.
+        unsafe { self.cells.as_ref() }
+    }
+    // ANCHOR_END: cells
+
+    // ANCHOR: lend
+    /// Lends the bytes to `leaf`, with its argument.
+    ///
+    /// A plain function cannot capture a Buffer, and those of this crate that are passed here are codecs and
+    /// comparisons: they look at the bytes, write to no cell and call nothing that could.
+    pub(crate) fn lend<A, R>(&self, argument: A, leaf: fn(&[u8], A) -> R) -> R {
+        let bytes: *const [u8] = self.cells.as_ptr() as *const [u8];
+        // SAFETY: a cell has the layout of its byte; the block is alive (see `cells`), on this thread alone (`Rc`), and
+        // `leaf` writes to no cell, so no byte changes while it is lent.
+        leaf(unsafe { &*bytes }, argument)
+    }
+
+    /// Lends the bytes for writing to `leaf`, with its argument, which must not reach a cell.
+    pub(crate) fn lend_mut<A, R>(&self, argument: A, leaf: fn(&mut [u8], A) -> R) -> R {
+        let bytes: *mut [u8] = self.cells.as_ptr() as *mut [u8];
+        // SAFETY: as in `lend`; a cell's byte may be written through a shared reference, and `leaf` and its argument
+        // reach these bytes in no other way while they are lent.
+        leaf(unsafe { &mut *bytes }, argument)
+    }
+    // ANCHOR_END: lend
+
+    // ANCHOR: copy
+    /// Copies this window over `target`, a window of the same length, even where the two overlap.
+    ///
+    /// # Panics
+    ///
+    /// If the lengths differ.
+    pub(crate) fn copy_to(&self, target: &View) {
+        let (from, to) = (self.cells(), target.cells());
+        assert_eq!(from.len(), to.len(), "the two windows differ in length");
+        // SAFETY: both pointers are to `from.len()` live cells, `ptr::copy` allows them to overlap, and no reference
+        // to the bytes themselves exists.
+        unsafe { ptr::copy(from.as_ptr(), to.as_ptr().cast_mut(), from.len()) }
+    }
+    // ANCHOR_END: copy
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(store: &BackingStore, range: Range<usize>) -> View {
+        View::new(store.share(), range)
+    }
+
+    #[test]
+    fn a_write_through_one_view_is_seen_by_all() {
+        let store = BackingStore::zeroed(8).unwrap();
+        let (left, right) = (view(&store, 0..6), view(&store, 2..8));
+        left.cells()[3].set(7);
+        assert_eq!(right.cells()[1].get(), 7);
+        right.lend_mut(9, <[u8]>::fill);
+        assert_eq!(
+            left.lend((), |bytes, ()| bytes.to_vec()),
+            [0, 0, 9, 9, 9, 9]
+        );
+    }
+
+    #[test]
+    fn a_view_keeps_its_block_alive() {
+        let store = BackingStore::zeroed(4).unwrap();
+        let last = view(&store, 3..4);
+        store.cells[3].set(1);
+        drop(store);
+        assert_eq!(last.cells()[0].get(), 1);
+        assert_eq!(last.offset(), 3);
+    }
+
+    #[test]
+    fn overlapping_windows_copy_as_if_there_were_a_second_block_between_them() {
+        let store = BackingStore::zeroed(5).unwrap();
+        for (cell, value) in store.cells.iter().zip(1..) {
+            cell.set(value);
+        }
+        view(&store, 0..4).copy_to(&view(&store, 1..5));
+        let bytes: Vec<u8> = store.cells.iter().map(Cell::get).collect();
+        assert_eq!(bytes, [1, 1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn only_the_same_block_is_equal() {
+        let (a, b) = (
+            BackingStore::zeroed(0).unwrap(),
+            BackingStore::zeroed(0).unwrap(),
+        );
+        assert!(a == a.share());
+        assert!(a != b);
+    }
+
+    #[test]
+    fn a_block_no_machine_has_is_an_error() {
+        assert_eq!(
+            BackingStore::zeroed(1 << 47).err(),
+            Some(Error::AllocationFailed)
+        );
+        assert_eq!(
+            BackingStore::zeroed(usize::MAX).err(),
+            Some(Error::AllocationFailed)
+        );
+    }
+}
