@@ -3,9 +3,10 @@
 #![forbid(unsafe_code)]
 
 use std::cell::Cell;
-use std::ops::{Bound, Index, Range, RangeBounds};
+use std::ops::Index;
 
 use crate::error::{Error, Result};
+use crate::position::Position;
 use crate::store::{BackingStore, View};
 
 // ANCHOR: buffer
@@ -114,8 +115,8 @@ impl Buffer {
     }
 
     // ANCHOR: subarray
-    /// A smaller window on the same bytes. Negative bounds count from the end, and bounds beyond either end stop
-    /// there: there is no range that is an error.
+    /// A smaller window on the same bytes, from `start` up to `end`. Negative positions count from the end, `..` stands
+    /// for one not given, and positions beyond either end stop there: none is an error.
     ///
     /// Node: `Buffer.prototype.subarray`, `adjustOffset` in `lib/buffer.js`.
     ///
@@ -123,24 +124,25 @@ impl Buffer {
     /// use node_buffer::{Buffer, Encoding::Utf8};
     ///
     /// let hello = Buffer::from("Hello, world!");
-    /// assert_eq!(hello.subarray(0..5).to_string(Utf8), "Hello");
-    /// assert_eq!(hello.subarray(-6..-1).to_string(Utf8), "world");
-    /// assert_eq!(hello.subarray(9..2).len(), 0);
-    /// assert!(hello.subarray(..).same_store(&hello));
+    /// assert_eq!(hello.subarray(0, 5).to_string(Utf8), "Hello");
+    /// assert_eq!(hello.subarray(7, -1).to_string(Utf8), "world");
+    /// assert_eq!(hello.subarray(7, ..).to_string(Utf8), "world!");
+    /// assert_eq!(hello.subarray(9, 2).len(), 0);
+    /// assert!(hello.subarray(.., ..).same_store(&hello));
     /// ```
-    pub fn subarray(&self, range: impl RangeBounds<isize>) -> Buffer {
-        let Range { start, end } = self.resolve(range);
+    pub fn subarray(&self, start: impl Position, end: impl Position) -> Buffer {
+        let length = self.len();
+        let start = start.in_length(length, 0);
+        let end = end.in_length(length, length).max(start);
         let offset = self.byte_offset();
-        Buffer::new(View::new(
-            self.backing_store(),
-            offset + start..offset + end,
-        ))
+        let store = self.backing_store();
+        Buffer::new(View::new(store, offset + start..offset + end))
     }
 
     /// The same as [`subarray`](Buffer::subarray): a window, not a copy, unlike `Uint8Array.prototype.slice`.
     /// Deprecated in Node's documentation (DEP0158) for that confusion.
-    pub fn slice(&self, range: impl RangeBounds<isize>) -> Buffer {
-        self.subarray(range)
+    pub fn slice(&self, start: impl Position, end: impl Position) -> Buffer {
+        self.subarray(start, end)
     }
     // ANCHOR_END: subarray
 
@@ -149,26 +151,6 @@ impl Buffer {
         self.view.lend(&other.view, |these, other| {
             other.lend(these, |those, these| these == those)
         })
-    }
-
-    /// The range of indices that `range` means for this Buffer.
-    pub(crate) fn resolve(&self, range: impl RangeBounds<isize>) -> Range<usize> {
-        let length = self.len();
-        let index = |bound: isize| match usize::try_from(bound) {
-            Ok(from_start) => from_start.min(length),
-            Err(_) => length.saturating_sub(bound.unsigned_abs()),
-        };
-        let start = match range.start_bound() {
-            Bound::Included(&bound) => index(bound),
-            Bound::Excluded(&bound) => index(bound).saturating_add(1).min(length),
-            Bound::Unbounded => 0,
-        };
-        let end = match range.end_bound() {
-            Bound::Included(&bound) => index(bound).saturating_add(1).min(length),
-            Bound::Excluded(&bound) => index(bound),
-            Bound::Unbounded => length,
-        };
-        start..end.max(start)
     }
 }
 
@@ -198,24 +180,21 @@ mod tests {
     use crate::Encoding::Utf8;
 
     #[test]
-    fn subarray_takes_any_range() {
+    fn subarray_takes_any_positions() {
         let buf = Buffer::from("abcdef");
-        let cut = |range: (Bound<isize>, Bound<isize>)| buf.subarray(range).to_string(Utf8);
-        use Bound::*;
-        assert_eq!(cut((Included(1), Excluded(3))), "bc");
-        assert_eq!(cut((Included(-2), Unbounded)), "ef");
-        assert_eq!(cut((Unbounded, Excluded(-2))), "abcd");
-        assert_eq!(cut((Unbounded, Included(-2))), "abcde");
-        assert_eq!(cut((Excluded(-2), Unbounded)), "f");
-        assert_eq!(cut((Included(4), Excluded(2))), "");
-        assert_eq!(cut((Included(-99), Excluded(99))), "abcdef");
-        assert_eq!(cut((Included(isize::MIN), Included(isize::MAX))), "abcdef");
+        assert_eq!(buf.subarray(1, 3).to_string(Utf8), "bc");
+        assert_eq!(buf.subarray(-2, ..).to_string(Utf8), "ef");
+        assert_eq!(buf.subarray(.., -2).to_string(Utf8), "abcd");
+        assert_eq!(buf.subarray(-99, 99).to_string(Utf8), "abcdef");
+        assert_eq!(buf.subarray(4, 2).to_string(Utf8), "");
+        assert_eq!(buf.subarray(i64::MIN, usize::MAX).to_string(Utf8), "abcdef");
+        assert_eq!(buf.slice(1, -1), buf.subarray(1, -1));
     }
 
     #[test]
     fn windows_share_what_is_written_and_copies_do_not() {
         let buf = Buffer::from("abc");
-        let (window, copy) = (buf.subarray(1..), Buffer::from(&buf));
+        let (window, copy) = (buf.subarray(1, ..), Buffer::from(&buf));
         window[0].set(b'X');
         assert_eq!(buf.to_string(Utf8), "aXc");
         assert_eq!(copy.to_string(Utf8), "abc");

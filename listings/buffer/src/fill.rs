@@ -2,8 +2,6 @@
 
 #![forbid(unsafe_code)]
 
-use std::ops::RangeBounds;
-
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
 use crate::error::{Error, Result};
@@ -45,13 +43,15 @@ impl<'a> From<&'a Buffer> for Fill<'a> {
 }
 
 impl Buffer {
-    /// Fills the Buffer with `value` over and over; the last time may be cut. Empty text fills with zeros.
+    /// Fills the Buffer with `value` over and over; the last time may be cut. Empty text fills with zeros. To fill a
+    /// part, fill a [`subarray`](Buffer::subarray).
     ///
     /// Node: `_fill` in `lib/buffer.js`, `Fill` in `src/node_buffer.cc`.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidValue`] if `value` is an empty Buffer, or text that stands for no bytes in its encoding.
+    /// [`Error::InvalidValue`] if `value` is an empty Buffer, or text that stands for no bytes in its encoding; but not
+    /// where there is nothing to fill.
     ///
     /// ```
     /// use node_buffer::{Buffer, Encoding};
@@ -63,21 +63,7 @@ impl Buffer {
     /// # Ok::<(), node_buffer::Error>(())
     /// ```
     pub fn fill<'a>(&self, value: impl Into<Fill<'a>>) -> Result<&Buffer> {
-        self.fill_range(value, ..)
-    }
-
-    /// [`fill`](Buffer::fill) for the bytes of `range` alone.
-    ///
-    /// # Errors
-    ///
-    /// As [`fill`](Buffer::fill), unless the range is empty: then nothing is filled and nothing is wrong.
-    pub fn fill_range<'a>(
-        &self,
-        value: impl Into<Fill<'a>>,
-        range: impl RangeBounds<isize>,
-    ) -> Result<&Buffer> {
-        let range = self.resolve(range);
-        if range.is_empty() {
+        if self.is_empty() {
             return Ok(self);
         }
         let pattern = match value.into() {
@@ -86,7 +72,7 @@ impl Buffer {
             Fill::Text(text, encoding) => usable(encoding.bytes(text), || format!("'{text}'"))?,
             Fill::Bytes(bytes) => usable(bytes.to_vec(), || bytes.inspect())?,
         };
-        for (cell, byte) in self.cells()[range].iter().zip(pattern.iter().cycle()) {
+        for (cell, byte) in self.cells().iter().zip(pattern.iter().cycle()) {
             cell.set(*byte);
         }
         Ok(self)
@@ -136,17 +122,15 @@ mod tests {
     }
 
     #[test]
-    fn a_range_is_filled_alone_and_an_empty_one_never_fails() {
-        let buf = Buffer::alloc(4).unwrap();
-        buf.fill_range(9, 1..-1).unwrap();
-        buf.fill_range(("zz", Encoding::Hex), 3..1).unwrap();
-        assert_eq!(buf.to_vec(), [0, 9, 9, 0]);
+    fn an_empty_buffer_takes_any_value() {
+        let empty = Buffer::from("");
+        assert!(empty.fill(("zz", Encoding::Hex)).is_ok());
     }
 
     #[test]
     fn a_buffer_may_be_filled_with_a_part_of_itself() {
         let buf = Buffer::from("abcdef");
-        buf.fill(&buf.subarray(4..)).unwrap();
+        buf.fill(&buf.subarray(4, ..)).unwrap();
         assert_eq!(buf.to_vec(), b"efefef");
     }
 }

@@ -67,7 +67,7 @@ impl Buffer {
         let joined = Buffer::alloc_unsafe(total)?;
         let mut end = 0;
         for buf in list {
-            end += buf.copy_to(&joined, end);
+            end += buf.copy(&joined, end);
         }
         for cell in &joined.cells()[end..] {
             cell.set(0);

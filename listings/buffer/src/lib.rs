@@ -11,7 +11,7 @@
 //! assert_eq!(format!("{hello:?}"), "<Buffer 68 c3 a9 6c 6c 6f>");
 //! assert_eq!(hello.to_string(Encoding::Hex), "68c3a96c6c6f");
 //!
-//! let tail = hello.subarray(-3..);
+//! let tail = hello.subarray(-3, ..);
 //! tail[0].set(b'L'); // a write through one window …
 //! assert_eq!(hello.to_string(Encoding::Utf8), "héLlo"); // … is seen by all
 //! ```
@@ -34,6 +34,7 @@ mod inspect;
 mod memory;
 mod number;
 mod pool;
+mod position;
 mod release;
 mod store;
 mod text;
@@ -44,5 +45,6 @@ pub use error::{Error, Result};
 pub use fill::Fill;
 pub use from::Element;
 pub use memory::{MemoryUsage, memory_usage};
+pub use position::Position;
 pub use release::{Release, UnknownRelease};
 pub use store::BackingStore;

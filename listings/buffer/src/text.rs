@@ -50,7 +50,7 @@ impl Buffer {
                 received: offset as i128,
             });
         }
-        let room = self.subarray(offset as isize..);
+        let room = self.subarray(offset, ..);
         let written = room
             .view
             .lend_mut((text, encoding), |out, (text, encoding)| {
