@@ -3,8 +3,13 @@
 // Where the program before us left the cursor does not matter: count from here.
 const first = Buffer.allocUnsafe(8);
 
+// All Buffers first, then the printing: in Node printing takes from the slab too.
+const buffers = [];
 for (const size of [1, 2, 3, 7, 8, 9, 10, 100, 13]) {
-  const buf = Buffer.allocUnsafe(size);
+  buffers.push(Buffer.allocUnsafe(size));
+}
+
+for (const buf of buffers) {
   const place = buf.byteOffset - first.byteOffset;
-  console.log(`allocUnsafe(${size}) begins ${place} bytes further on`);
+  console.log(`allocUnsafe(${buf.length}) begins at +${place}`);
 }

@@ -6,10 +6,15 @@ fn main() -> Result<()> {
     // Where the program before us left the cursor does not matter: count from here.
     let first = Buffer::alloc_unsafe(8)?;
 
+    // All Buffers first, then the printing: in Node printing takes from the slab too.
+    let mut buffers = Vec::new();
     for size in [1, 2, 3, 7, 8, 9, 10, 100, 13] {
-        let buf = Buffer::alloc_unsafe(size)?;
+        buffers.push(Buffer::alloc_unsafe(size)?);
+    }
+
+    for buf in buffers {
         let place = buf.byte_offset() - first.byte_offset();
-        println!("allocUnsafe({size}) begins {place} bytes further on");
+        println!("allocUnsafe({}) begins at +{place}", buf.len());
     }
     Ok(())
 }

@@ -1,0 +1,29 @@
+// What does not fit is left behind.
+
+Buffer.poolSize = 1024;
+const first = openSlab();
+
+const taken = [first];
+for (;;) {
+  const next = Buffer.allocUnsafe(100);
+  if (next.buffer !== taken[0].buffer) break;
+  taken.push(next);
+}
+console.log(`${taken.length} Buffers of 100 bytes fit`);
+
+const last = taken[taken.length - 1];
+const cursor = last.byteOffset - taken[0].byteOffset + 104;
+console.log(`${1024 - cursor} bytes of the slab were left`);
+
+const tiny = Buffer.allocUnsafe(8);
+const old = tiny.buffer === taken[0].buffer;
+console.log(`allocUnsafe(8) is cut from the old slab: ${old}`);
+
+// A Buffer of 100 bytes at the very front of a slab of 1024.
+function openSlab() {
+  const before = Buffer.allocUnsafe(100);
+  for (;;) {
+    const next = Buffer.allocUnsafe(100);
+    if (next.buffer !== before.buffer) return next;
+  }
+}
