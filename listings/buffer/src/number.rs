@@ -113,6 +113,7 @@ macro_rules! numbers {
     };
 }
 
+// ANCHOR: table
 numbers! {
     u8: read_u8 "readUInt8", write_u8 "writeUInt8", from_le_bytes to_le_bytes;
     i8: read_i8 "readInt8", write_i8 "writeInt8", from_le_bytes to_le_bytes;
@@ -133,6 +134,7 @@ numbers! {
     f64: read_f64_le "readDoubleLE", write_f64_le "writeDoubleLE", from_le_bytes to_le_bytes;
     f64: read_f64_be "readDoubleBE", write_f64_be "writeDoubleBE", from_be_bytes to_be_bytes;
 }
+// ANCHOR_END: table
 
 #[cfg(test)]
 mod tests {

@@ -15,10 +15,12 @@ use crate::error::Result;
 use crate::release::Release;
 use crate::store::{BackingStore, View};
 
+// ANCHOR: thread
 thread_local! {
     static POOL_SIZE: Cell<usize> = Cell::new(Release::current().pool_size());
     static SLAB: RefCell<Option<Slab>> = const { RefCell::new(None) };
 }
+// ANCHOR_END: thread
 
 /// `Buffer.poolSize` of this thread.
 pub(crate) fn size() -> usize {

@@ -57,6 +57,7 @@ impl BackingStore {
     }
     // ANCHOR_END: zeroed
 
+    // ANCHOR: private
     /// A new block of zeros for one Buffer alone: inside the V8 heap if it is small enough.
     ///
     /// V8: `JSTypedArray` construction in `builtins-typed-array-gen.cc`, `typed_array_max_size_in_heap`.
@@ -69,6 +70,7 @@ impl BackingStore {
         }
         Ok(store)
     }
+    // ANCHOR_END: private
 
     // ANCHOR: share
     /// Another handle on the same block. Bytes that lay in the V8 heap move out of it first.
@@ -110,6 +112,7 @@ impl PartialEq for BackingStore {
 
 impl Eq for BackingStore {}
 
+// ANCHOR: drop
 impl Drop for BackingStore {
     fn drop(&mut self) {
         if self.is_unshared() {
@@ -117,6 +120,7 @@ impl Drop for BackingStore {
         }
     }
 }
+// ANCHOR_END: drop
 
 // ANCHOR: view
 /// A window on a block: the cells it covers, and the handle that keeps them alive.
@@ -127,6 +131,7 @@ pub(crate) struct View {
 // ANCHOR_END: view
 
 impl View {
+    // ANCHOR: window
     /// The window `range` of `store`.
     ///
     /// # Panics
@@ -138,6 +143,7 @@ impl View {
             store,
         }
     }
+    // ANCHOR_END: window
 
     /// The whole of `store`.
     pub(crate) fn whole(store: BackingStore) -> View {

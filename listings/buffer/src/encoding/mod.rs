@@ -88,6 +88,7 @@ impl Encoding {
         }
     }
 
+    // ANCHOR: dispatch
     /// Writes as much of `text` as fits into `out` and says how many bytes that took.
     pub(crate) fn write(self, text: &str, out: &mut [u8]) -> usize {
         match self {
@@ -98,6 +99,7 @@ impl Encoding {
             Encoding::Base64 | Encoding::Base64url => base64::write(text, out),
         }
     }
+    // ANCHOR_END: dispatch
 
     /// The bytes that `text` stands for.
     pub(crate) fn bytes(self, text: &str) -> Vec<u8> {

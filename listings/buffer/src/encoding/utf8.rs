@@ -2,16 +2,20 @@
 
 #![forbid(unsafe_code)]
 
+// ANCHOR: write
 pub(super) fn write(text: &str, out: &mut [u8]) -> usize {
     let fitting = text.floor_char_boundary(out.len());
     out[..fitting].copy_from_slice(&text.as_bytes()[..fitting]);
     fitting
 }
+// ANCHOR_END: write
 
+// ANCHOR: read
 /// Each longest piece that could have begun a character reads as one U+FFFD, as in a WHATWG `TextDecoder`.
 pub(super) fn read(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
+// ANCHOR_END: read
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,39 @@
+//! Sixty-four bytes stay inside, sixty-five do not.
+
+use node_buffer::{Buffer, Result, memory_usage};
+
+const MANY: usize = 200_000;
+
+fn main() -> Result<()> {
+    let (mut small, mut large) = (Vec::new(), Vec::new());
+
+    let before = outside();
+    for _ in 0..MANY {
+        small.push(Buffer::alloc(64)?);
+    }
+    println!("alloc(64): {} bytes outside the heap", each(before));
+
+    let before = outside();
+    for _ in 0..MANY {
+        large.push(Buffer::alloc(65)?);
+    }
+    println!("alloc(65): {} bytes outside the heap", each(before));
+
+    // To ask a Buffer of the first kind for its block is enough to move its bytes out.
+    let before = outside();
+    for buf in &small {
+        let _block = buf.backing_store();
+    }
+    println!("alloc(64), once asked: {} bytes", each(before));
+
+    println!("{} Buffers are still in use", small.len() + large.len());
+    Ok(())
+}
+
+fn outside() -> usize {
+    memory_usage().external
+}
+
+fn each(before: usize) -> usize {
+    (outside() - before) / MANY
+}

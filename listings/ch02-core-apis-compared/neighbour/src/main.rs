@@ -1,0 +1,31 @@
+//! Two harmless letters, and the password next door.
+
+use node_buffer::{Buffer, Encoding, Result};
+
+// ANCHOR: shown
+fn main() -> Result<()> {
+    open_slab()?;
+    let _password = Buffer::from("password: 12345");
+    let harmless = Buffer::from("ok");
+    let alone = Buffer::alloc_unsafe_slow(2)?;
+    harmless.copy(&alone, 0);
+
+    println!("in the block under the pooled one: {}", shows(&harmless)?);
+    println!("in the block under the other one:  {}", shows(&alone)?);
+    Ok(())
+}
+
+/// Is the password in the block under this Buffer?
+fn shows(buf: &Buffer) -> Result<bool> {
+    let block = buf.backing_store();
+    let everything = Buffer::from_store(&block, 0, block.byte_length())?;
+    Ok(everything.to_string(Encoding::Latin1).contains("12345"))
+}
+// ANCHOR_END: shown
+
+/// Moves on to a new slab, so that what comes next lies in one.
+fn open_slab() -> Result<()> {
+    let before = Buffer::alloc_unsafe(8)?;
+    while Buffer::alloc_unsafe(8)?.same_store(&before) {}
+    Ok(())
+}

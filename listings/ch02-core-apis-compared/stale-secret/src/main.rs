@@ -1,0 +1,24 @@
+//! What allocUnsafe can show.
+
+use node_buffer::{Buffer, Encoding, Result};
+
+fn main() -> Result<()> {
+    println!(
+        "allocUnsafe showed the secret: {}",
+        shows(Buffer::alloc_unsafe)?
+    );
+    println!("alloc showed the secret:       {}", shows(Buffer::alloc)?);
+    Ok(())
+}
+
+/// Writes a secret into each Buffer and drops it. Does a new one show it?
+fn shows(make: fn(usize) -> Result<Buffer>) -> Result<bool> {
+    for _ in 0..100_000 {
+        let buf = make(100)?;
+        if buf.to_string(Encoding::Latin1).contains("secret") {
+            return Ok(true);
+        }
+        buf.fill("a secret, ")?;
+    }
+    Ok(false)
+}

@@ -1,0 +1,33 @@
+//! Text asks for four bytes a letter.
+
+use node_buffer::{Buffer, Result};
+
+// ANCHOR: shown
+fn main() -> Result<()> {
+    Buffer::set_pool_size(1024);
+    for letters in [100, 101] {
+        // A slab of 1024 bytes with 400 left.
+        let first = open_slab(504)?;
+        let _second = Buffer::alloc_unsafe(120)?;
+
+        let text = Buffer::from("a".repeat(letters).as_str());
+        let same = text.same_store(&first);
+        println!(
+            "{letters} letters, {} bytes: in the same slab: {same}",
+            text.len()
+        );
+    }
+    Ok(())
+}
+// ANCHOR_END: shown
+
+/// A Buffer at the very front of a slab of 1024 bytes.
+fn open_slab(size: usize) -> Result<Buffer> {
+    let before = Buffer::alloc_unsafe(size)?;
+    loop {
+        let next = Buffer::alloc_unsafe(size)?;
+        if !next.same_store(&before) && next.backing_store().byte_length() < 2048 {
+            return Ok(next);
+        }
+    }
+}

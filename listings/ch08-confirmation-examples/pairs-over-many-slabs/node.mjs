@@ -1,0 +1,25 @@
+// One neighbour in so many lives on another slab.
+
+let before = openSlab();
+
+let pairs = 0;
+let apart = 0;
+while (pairs < 49_140) {
+  const next = Buffer.allocUnsafe(100);
+  if (next.buffer !== before.buffer) {
+    apart += 1;
+  }
+  pairs += 1;
+  before = next;
+}
+console.log(`${pairs} pairs of neighbours, ${apart} of them on two slabs`);
+console.log(`one in ${pairs / apart}`);
+
+// A Buffer of 100 bytes at the very front of a slab.
+function openSlab() {
+  const before = Buffer.allocUnsafe(100);
+  for (;;) {
+    const next = Buffer.allocUnsafe(100);
+    if (next.buffer !== before.buffer) return next;
+  }
+}

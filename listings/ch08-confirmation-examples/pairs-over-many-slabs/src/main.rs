@@ -1,0 +1,32 @@
+//! One neighbour in so many lives on another slab.
+
+use node_buffer::{Buffer, Result};
+
+fn main() -> Result<()> {
+    let mut before = open_slab()?;
+
+    let mut pairs = 0;
+    let mut apart = 0;
+    while pairs < 49_140 {
+        let next = Buffer::alloc_unsafe(100)?;
+        if !next.same_store(&before) {
+            apart += 1;
+        }
+        pairs += 1;
+        before = next;
+    }
+    println!("{pairs} pairs of neighbours, {apart} of them on two slabs");
+    println!("one in {}", pairs / apart);
+    Ok(())
+}
+
+/// A Buffer of 100 bytes at the very front of a slab.
+fn open_slab() -> Result<Buffer> {
+    let before = Buffer::alloc_unsafe(100)?;
+    loop {
+        let next = Buffer::alloc_unsafe(100)?;
+        if !next.same_store(&before) {
+            return Ok(next);
+        }
+    }
+}

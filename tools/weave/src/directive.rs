@@ -1,0 +1,124 @@
+//! Directives: the lines of a chapter that stand for something kept elsewhere.
+
+use std::path::PathBuf;
+
+/// One directive, as written.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Directive<'a> {
+    /// `{{#listing slab-cursor}}`
+    Listing(&'a str),
+    /// `{{#exercise exercise-1}}`
+    Exercise(&'a str),
+    /// `{{#source listings/buffer/src/pool.rs:take}}`
+    Source { path: PathBuf, anchor: &'a str },
+    /// `{{#figure kitchen}}`
+    Figure(&'a str),
+}
+
+const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#exercise exercise-N}}`, \
+    `{{#source PATH:ANCHOR}}` or `{{#figure NAME}}`, alone on its line";
+
+/// Whether `line` has the beginning of a directive anywhere in it.
+pub(crate) fn begins_in(line: &str) -> bool {
+    line.contains("{{#")
+}
+
+impl Directive<'_> {
+    /// The directive that `line` consists of.
+    ///
+    /// # Errors
+    ///
+    /// What the line should have said.
+    pub fn parse(line: &str) -> Result<Directive<'_>, String> {
+        let words: Vec<&str> = line
+            .trim_end()
+            .strip_prefix("{{#")
+            .and_then(|rest| rest.strip_suffix("}}"))
+            .map(|inner| inner.split_whitespace().collect())
+            .unwrap_or_default();
+        match words[..] {
+            ["listing", name] if is_name(name) => Ok(Directive::Listing(name)),
+            ["exercise", name] if is_name(name) => Ok(Directive::Exercise(name)),
+            ["figure", name] if is_name(name) => Ok(Directive::Figure(name)),
+            ["source", place] => source(place),
+            _ => Err(FORMS.to_owned()),
+        }
+    }
+}
+
+fn source(place: &str) -> Result<Directive<'_>, String> {
+    match place.split_once(':') {
+        Some((path, anchor)) if is_name(anchor) => {
+            if path.ends_with(".rs") && path.split('/').all(|part| part != ".." && !part.is_empty())
+            {
+                let path = PathBuf::from(path);
+                Ok(Directive::Source { path, anchor })
+            } else {
+                Err(format!(
+                    "`{path}` is not the path of a Rust file from the root of the book"
+                ))
+            }
+        }
+        _ => Err(FORMS.to_owned()),
+    }
+}
+
+/// Whether `text` can name a listing, an exercise, a figure or an anchor.
+pub(crate) fn is_name(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    !text.is_empty() && text.chars().all(allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_is_understood() {
+        let parse = |line| Directive::parse(line).unwrap();
+        assert_eq!(
+            parse("{{#listing slab-cursor}}"),
+            Directive::Listing("slab-cursor")
+        );
+        assert_eq!(
+            parse("{{#exercise exercise-1}}"),
+            Directive::Exercise("exercise-1")
+        );
+        assert_eq!(parse("{{#figure kitchen}}  "), Directive::Figure("kitchen"));
+        assert_eq!(
+            parse("{{#source listings/buffer/src/pool.rs:take}}"),
+            Directive::Source {
+                path: PathBuf::from("listings/buffer/src/pool.rs"),
+                anchor: "take"
+            }
+        );
+    }
+
+    #[test]
+    fn anything_else_is_told_the_forms() {
+        for line in [
+            "{{#include ../listings/x.rs}}",
+            "{{#listing}}",
+            "{{#listing two names}}",
+            "{{#listing ../buffer}}",
+            "{{#listing slab-cursor",
+            "see {{#figure kitchen}}",
+            "  {{#figure kitchen}}",
+            "{{#source listings/buffer/src/pool.rs}}",
+        ] {
+            assert_eq!(Directive::parse(line), Err(FORMS.to_owned()), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_source_lies_within_the_book() {
+        for path in ["../shared/x.rs", "/etc/x.rs", "listings/x.mjs"] {
+            assert_eq!(
+                Directive::parse(&format!("{{{{#source {path}:take}}}}")),
+                Err(format!(
+                    "`{path}` is not the path of a Rust file from the root of the book"
+                ))
+            );
+        }
+    }
+}

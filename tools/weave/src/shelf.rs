@@ -1,0 +1,105 @@
+//! What the folders hold: every listing, exercise and figure there is to show.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use crate::figure::Figure;
+use crate::files::{name, names};
+use crate::{Exercise, Listing, Problem, Problems};
+
+/// Every listing, exercise and figure of a book.
+#[derive(Debug)]
+pub(crate) struct Shelf {
+    pub root: PathBuf,
+    pub listings: Vec<Listing>,
+    pub exercises: Vec<Exercise>,
+    pub figures: Vec<Figure>,
+}
+
+impl Shelf {
+    /// Looks through `root`'s folders.
+    pub fn read(root: &Path, problems: &mut Problems) -> Shelf {
+        Shelf {
+            root: root.to_owned(),
+            listings: listings(root, problems),
+            exercises: exercises(root, problems),
+            figures: figures(root, problems),
+        }
+    }
+
+    /// Notes everything that is not among `shown`.
+    pub fn report_unshown(&self, shown: &BTreeSet<PathBuf>, problems: &mut Problems) {
+        let mut report = |path: &Path, place: PathBuf, what: &str, directive: String| {
+            if !shown.contains(path) {
+                let message = format!(
+                    "no chapter shows this {what}: write `{directive}` where it belongs, or delete it"
+                );
+                problems.add(Problem::new(place, 1, message));
+            }
+        };
+        for Listing { folder, .. } in &self.listings {
+            let directive = format!("{{{{#listing {}}}}}", name(folder));
+            report(folder, folder.join("Cargo.toml"), "listing", directive);
+        }
+        for Exercise { folder, .. } in &self.exercises {
+            let directive = format!("{{{{#exercise {}}}}}", name(folder));
+            report(folder, folder.join("Cargo.toml"), "exercise", directive);
+        }
+        for figure in &self.figures {
+            let directive = format!("{{{{#figure {}}}}}", figure.name);
+            report(&figure.path(), figure.path(), "figure", directive);
+        }
+    }
+}
+
+/// Every listing under `root`'s `listings`, in the order of their folders.
+pub(crate) fn listings(root: &Path, problems: &mut Problems) -> Vec<Listing> {
+    let folders = problems.note(crates(root)).unwrap_or_default();
+    folders
+        .iter()
+        .filter(|folder| !is_exercise(name(folder)))
+        .filter_map(|folder| problems.note(Listing::read(root, folder)))
+        .collect()
+}
+
+/// Every exercise under `root`'s `listings`, in the order of their folders.
+pub(crate) fn exercises(root: &Path, problems: &mut Problems) -> Vec<Exercise> {
+    let folders = problems.note(crates(root)).unwrap_or_default();
+    folders
+        .iter()
+        .filter(|folder| is_exercise(name(folder)))
+        .filter_map(|folder| problems.note(Exercise::read(root, folder)))
+        .collect()
+}
+
+fn figures(root: &Path, problems: &mut Problems) -> Vec<Figure> {
+    let files = problems
+        .note(names(root, Path::new("figures")))
+        .unwrap_or_default();
+    files
+        .iter()
+        .filter_map(|file| file.strip_suffix(".svg"))
+        .map(Figure::new)
+        .collect()
+}
+
+/// Whether the folder `name` holds an exercise, not a listing.
+pub(crate) fn is_exercise(name: &str) -> bool {
+    name.starts_with("exercise-")
+}
+
+/// Every folder `listings/ch*/*`: the workspace takes the same ones for its members.
+fn crates(root: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let listings = Path::new("listings");
+    let mut folders = Vec::new();
+    for chapter in names(root, listings)? {
+        let chapter = listings.join(chapter);
+        if name(&chapter).starts_with("ch") && root.join(&chapter).is_dir() {
+            for name in names(root, &chapter)? {
+                folders.push(chapter.join(name));
+            }
+        }
+    }
+    folders.retain(|folder| root.join(folder).is_dir());
+    Ok(folders)
+}

@@ -1,0 +1,250 @@
+//! What a directive, and a block of Rust, become.
+
+mod tiny_book;
+
+use std::path::{Path, PathBuf};
+
+use tiny_book::{CHAPTER, TinyBook};
+use weave::{Book, Exercise, Expanded, Listing};
+
+fn expand(book: &TinyBook) -> Expanded {
+    book.expand().unwrap().remove(0)
+}
+
+#[test]
+fn the_book_has_the_chapters_of_its_summary() {
+    let book = TinyBook::new();
+    let chapters = Book::load(book.root()).unwrap().chapters;
+    assert_eq!(chapters.len(), 1);
+    assert_eq!(chapters[0].title, "The pool");
+    assert_eq!(chapters[0].path, Path::new(CHAPTER));
+}
+
+#[test]
+fn a_listing_becomes_two_programs_and_their_output() {
+    let text = expand(&TinyBook::new()).text();
+    let listing = r#"<figure class="listing" id="pool-size">
+<figcaption><span class="number">Listing 4.1</span> How large the pool is <code class="path">listings/ch04-buffer-pool/pool-size</code></figcaption>
+<div class="twin" data-language="Rust">
+
+```rust,listing
+# use node_buffer::pool_size;
+#
+# fn main() {
+    println!("the pool");
+    println!("{}", pool_size());
+# }
+```
+
+</div>
+<div class="twin" data-language="Node">
+
+```js
+console.log('the pool');
+console.log(Buffer.poolSize);
+```
+
+</div>
+
+```console
+$ cargo run -q -p ch04-pool-size
+the pool
+8192
+```
+
+| Line of output | Node 18, 20, 22 | Node 24, 26 |
+| --- | --- | --- |
+| 2 | `8192` | `65536` |
+
+</figure>
+"#;
+    assert!(text.contains(listing), "{text}");
+}
+
+#[test]
+fn without_the_anchor_shown_a_program_shows_whole() {
+    let book = TinyBook::new();
+    let folder = "listings/ch04-buffer-pool/pool-size";
+    book.write(&format!("{folder}/src/main.rs"), "fn main() {}\n");
+    book.write(&format!("{folder}/node.mjs"), "// nothing\n");
+    let text = expand(&book).text();
+    assert!(
+        text.contains("```rust,listing\nfn main() {}\n```\n"),
+        "{text}"
+    );
+    assert!(text.contains("```js\n// nothing\n```\n"), "{text}");
+}
+
+#[test]
+fn listings_are_numbered_as_they_appear() {
+    let book = TinyBook::new();
+    for name in ["a", "b"] {
+        let folder = format!("listings/ch04-buffer-pool/{name}");
+        let manifest =
+            format!("[package]\nname = \"ch04-{name}\"\ndescription = \"Also {name}\"\n");
+        book.write(&format!("{folder}/Cargo.toml"), &manifest);
+        book.write(&format!("{folder}/src/main.rs"), "fn main() {}\n");
+        book.write(&format!("{folder}/node.mjs"), "");
+        book.write(&format!("{folder}/output.txt"), "");
+    }
+    book.change(CHAPTER, "Read this:", "{{#listing b}}");
+    book.change(CHAPTER, "The end.", "{{#listing a}}");
+    let text = expand(&book).text();
+    assert!(text.contains("Listing 4.1</span> Also b"), "{text}");
+    assert!(text.contains("Listing 4.2</span> How large"), "{text}");
+    assert!(text.contains("Listing 4.3</span> Also a"), "{text}");
+    assert!(
+        text.contains("```console\n$ cargo run -q -p ch04-a\n```\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_exercise_becomes_a_starter_and_a_solution_behind_a_click() {
+    let text = expand(&TinyBook::new()).text();
+    let exercise = r#"<figure class="exercise" id="exercise-1">
+<figcaption><span class="number">Exercise 4.1</span> Fill <code>one</code> cell <code class="path">listings/ch04-buffer-pool/exercise-1</code></figcaption>
+
+```rust,should_panic
+fn main() {
+    todo!();
+}
+```
+
+```console
+$ cargo run -q -p ch04-exercise-1
+```
+
+<details>
+<summary>One solution</summary>
+
+```rust
+fn main() {}
+```
+
+</details>
+</figure>
+"#;
+    assert!(text.contains(exercise), "{text}");
+}
+
+#[test]
+fn an_excerpt_shows_the_lines_of_its_anchor() {
+    let text = expand(&TinyBook::new()).text();
+    let excerpt = r#"<figure class="excerpt">
+<figcaption><code class="path">listings/buffer/src/pool.rs</code></figcaption>
+
+```rust,excerpt
+fn take(&mut self) {
+    self.cursor += 8;
+}
+```
+
+</figure>
+"#;
+    assert!(text.contains(excerpt), "{text}");
+}
+
+#[test]
+fn a_figure_becomes_part_of_the_page() {
+    let text = expand(&TinyBook::new()).text();
+    let figure = r#"<figure class="drawing" id="slab">
+<svg viewBox="0 0 8 8" role="img" aria-labelledby="slab-title" aria-describedby="slab-desc">
+<title id="slab-title">The slab</title>
+<desc id="slab-desc">Eight cells.</desc>
+</svg>
+<figcaption>The slab</figcaption>
+</figure>
+"#;
+    assert!(text.contains(figure), "{text}");
+}
+
+#[test]
+fn rust_without_a_main_gets_a_hidden_one() {
+    let book = TinyBook::new();
+    let block = "> ```rust,no_run\n> #![allow(unused)]\n> let x = 1;\n> ```";
+    book.change(CHAPTER, "The end.", block);
+    let expanded = expand(&book);
+    let text = expanded.text();
+    let plain = "```rust
+# fn main() -> Result<(), Box<dyn std::error::Error>> {
+assert_eq!(1 + 1, 2);
+# Ok(())
+# }
+```
+";
+    let quoted = "> ```rust,no_run
+> #![allow(unused)]
+> # fn main() -> Result<(), Box<dyn std::error::Error>> {
+> let x = 1;
+> # Ok(())
+> # }
+> ```
+";
+    assert!(text.contains(plain), "{text}");
+    assert!(text.contains(quoted), "{text}");
+    assert_eq!(
+        expanded.fences().last().unwrap().code(),
+        "#![allow(unused)]\nfn main() -> Result<(), Box<dyn std::error::Error>> {\nlet x = 1;\nOk(())\n}\n"
+    );
+}
+
+#[test]
+fn every_line_and_block_knows_where_it_comes_from() {
+    let expanded = expand(&TinyBook::new());
+    let text = expanded.text();
+    let line = |end| text.lines().position(|line| line == end).unwrap() + 1;
+    assert_eq!(expanded.source_line(line("# The pool")), 1);
+    assert_eq!(expanded.source_line(line("8192")), 7);
+    assert_eq!(expanded.source_line(line("The end.")), 17);
+
+    let blocks: Vec<_> = expanded
+        .fences()
+        .into_iter()
+        .map(|fence| (fence.line, fence.info))
+        .collect();
+    let expected = [
+        (7, "rust,listing"),
+        (7, "js"),
+        (7, "console"),
+        (9, "rust,excerpt"),
+        (11, "rust"),
+        (15, "rust,should_panic"),
+        (15, "console"),
+        (15, "rust"),
+    ];
+    assert_eq!(blocks, expected.map(|(line, info)| (line, info.to_owned())));
+}
+
+#[test]
+fn listings_and_exercises_are_told_apart() {
+    let book = TinyBook::new();
+    let listings = Listing::all(book.root()).unwrap();
+    let exercises = Exercise::all(book.root()).unwrap();
+    assert_eq!(listings.len(), 1);
+    assert_eq!(listings[0].package, "ch04-pool-size");
+    assert_eq!(exercises.len(), 1);
+    assert_eq!(exercises[0].solution_program(), "ch04-exercise-1-solution");
+}
+
+#[test]
+fn a_release_without_a_record_of_its_own_has_that_of_node_22() {
+    let book = TinyBook::new();
+    let listing = Listing::all(book.root()).unwrap().remove(0);
+    let own = listing.folder.join("output.node-24.txt");
+    let shared = listing.folder.join("output.txt");
+    assert_eq!(listing.record(24), own);
+    assert_eq!(listing.record(22), shared);
+    assert_eq!(listing.record(18), shared);
+    assert_eq!(
+        listing.own_record(18),
+        PathBuf::from("listings/ch04-buffer-pool/pool-size/output.node-18.txt")
+    );
+}
+
+#[test]
+fn a_listing_may_wait_for_its_first_record() {
+    let book = TinyBook::new();
+    book.remove("listings/ch04-buffer-pool/pool-size/output.txt");
+    assert_eq!(Listing::all(book.root()).unwrap().len(), 1);
+}

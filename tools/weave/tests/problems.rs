@@ -1,0 +1,448 @@
+//! Every problem weave can report, with the file and the line it names.
+
+mod tiny_book;
+
+use tiny_book::{CHAPTER, TinyBook};
+use weave::{Exercise, Listing};
+
+const LISTING: &str = "listings/ch04-buffer-pool/pool-size";
+const EXERCISE: &str = "listings/ch04-buffer-pool/exercise-1";
+
+/// What weave says about the tiny book once `spoil` has been at it.
+fn problems(spoil: impl Fn(&TinyBook)) -> String {
+    let book = TinyBook::new();
+    spoil(&book);
+    book.expand().expect_err("nothing is wrong").to_string()
+}
+
+/// What weave says when the chapter's last line, its 17th, is `text`.
+fn last_line(text: &str) -> String {
+    problems(|book| book.change(CHAPTER, "The end.", text))
+}
+
+#[test]
+fn nothing_is_wrong_with_the_tiny_book() {
+    assert!(TinyBook::new().expand().is_ok());
+}
+
+#[test]
+fn all_problems_are_told_at_once() {
+    let all = problems(|book| {
+        book.change(CHAPTER, "Read this:", "{{#figure sieve}}");
+        book.change(CHAPTER, "The end.", "{{#figure spoon}}");
+    });
+    assert_eq!(
+        all,
+        "src/ch04-buffer-pool.md:5: `figures/sieve.svg` cannot be read: No such file or directory (os error 2)\n\
+         src/ch04-buffer-pool.md:17: `figures/spoon.svg` cannot be read: No such file or directory (os error 2)"
+    );
+}
+
+mod chapters {
+    use super::*;
+
+    #[test]
+    fn a_missing_summary() {
+        assert_eq!(
+            problems(|book| book.remove("src/SUMMARY.md")),
+            "src/SUMMARY.md:1: `src/SUMMARY.md` cannot be read: No such file or directory (os error 2)"
+        );
+    }
+
+    #[test]
+    fn a_missing_chapter() {
+        assert_eq!(
+            problems(|book| book.remove(CHAPTER)),
+            "src/SUMMARY.md:3: `src/ch04-buffer-pool.md` cannot be read: No such file or directory (os error 2)"
+        );
+    }
+}
+
+mod directives {
+    use super::*;
+
+    const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#exercise exercise-N}}`, \
+        `{{#source PATH:ANCHOR}}` or `{{#figure NAME}}`, alone on its line";
+
+    #[test]
+    fn an_unknown_one() {
+        assert_eq!(
+            last_line("{{#include x.rs}}"),
+            format!("src/ch04-buffer-pool.md:17: {FORMS}")
+        );
+    }
+
+    #[test]
+    fn one_in_the_middle_of_a_line() {
+        assert_eq!(
+            last_line("See {{#figure slab}}."),
+            format!("src/ch04-buffer-pool.md:17: {FORMS}")
+        );
+    }
+
+    #[test]
+    fn one_inside_a_block() {
+        assert_eq!(
+            last_line("```text\n{{#figure slab}}\n```"),
+            "src/ch04-buffer-pool.md:18: a directive does not work inside a block of code"
+        );
+    }
+
+    #[test]
+    fn the_same_name_twice_on_a_page() {
+        assert_eq!(
+            last_line("{{#figure slab}}"),
+            "src/ch04-buffer-pool.md:17: line 3 already shows something named `slab`: a page has each name once"
+        );
+    }
+
+    #[test]
+    fn a_missing_listing() {
+        assert_eq!(
+            last_line("{{#listing cursor}}"),
+            "src/ch04-buffer-pool.md:17: there is no listing in listings/ch04-buffer-pool/cursor"
+        );
+    }
+
+    #[test]
+    fn a_missing_exercise() {
+        assert_eq!(
+            last_line("{{#exercise exercise-2}}"),
+            "src/ch04-buffer-pool.md:17: there is no exercise in listings/ch04-buffer-pool/exercise-2"
+        );
+    }
+
+    #[test]
+    fn an_exercise_shown_as_a_listing() {
+        assert_eq!(
+            last_line("{{#listing exercise-1}}"),
+            "src/ch04-buffer-pool.md:17: `exercise-1` is an exercise: write `{{#exercise exercise-1}}`"
+        );
+    }
+
+    #[test]
+    fn a_listing_shown_as_an_exercise() {
+        assert_eq!(
+            last_line("{{#exercise pool-size}}"),
+            "src/ch04-buffer-pool.md:17: an exercise is `{{#exercise exercise-N}}`"
+        );
+    }
+
+    #[test]
+    fn a_listing_on_a_page_without_a_number() {
+        let problem = problems(|book| {
+            book.change("src/SUMMARY.md", "# Summary", "[Foreword](foreword.md)");
+            book.write("src/foreword.md", "\n{{#listing pool-size}}\n");
+        });
+        assert_eq!(
+            problem,
+            "src/foreword.md:2: only a chapter named like `ch04-buffer-pool.md` has listings and exercises"
+        );
+    }
+
+    #[test]
+    fn a_source_outside_the_book() {
+        assert_eq!(
+            last_line("{{#source ../pool.rs:take}}"),
+            "src/ch04-buffer-pool.md:17: `../pool.rs` is not the path of a Rust file from the root of the book"
+        );
+    }
+
+    #[test]
+    fn a_missing_source() {
+        assert_eq!(
+            last_line("{{#source listings/buffer/src/slab.rs:take}}"),
+            "src/ch04-buffer-pool.md:17: `listings/buffer/src/slab.rs` cannot be read: No such file or directory (os error 2)"
+        );
+    }
+
+    #[test]
+    fn a_missing_anchor() {
+        assert_eq!(
+            last_line("{{#source listings/buffer/src/pool.rs:give}}"),
+            "src/ch04-buffer-pool.md:17: there is no anchor `give` in listings/buffer/src/pool.rs: \
+             mark the lines with `// ANCHOR: give` and `// ANCHOR_END: give`"
+        );
+    }
+}
+
+mod anchors {
+    use super::*;
+
+    #[test]
+    fn one_never_closed() {
+        let spoil = |book: &TinyBook| {
+            book.change("listings/buffer/src/pool.rs", "// ANCHOR_END: take", "");
+        };
+        assert_eq!(
+            problems(spoil),
+            "listings/buffer/src/pool.rs:2: the anchor `take` is never closed: add `// ANCHOR_END: take`"
+        );
+    }
+
+    #[test]
+    fn one_opened_twice() {
+        let spoil = |book: &TinyBook| {
+            book.change(
+                "listings/buffer/src/pool.rs",
+                "ANCHOR: cursor",
+                "ANCHOR: take",
+            );
+        };
+        assert_eq!(
+            problems(spoil),
+            "listings/buffer/src/pool.rs:4: the anchor `take` is opened a second time"
+        );
+    }
+
+    #[test]
+    fn one_in_a_listing() {
+        let spoil = |book: &TinyBook| {
+            book.change(
+                &format!("{LISTING}/node.mjs"),
+                "ANCHOR_END: shown",
+                "ANCHOR_END: show",
+            );
+        };
+        assert_eq!(
+            problems(spoil),
+            "listings/ch04-buffer-pool/pool-size/node.mjs:5: the anchor `show` is closed but not open"
+        );
+    }
+}
+
+mod blocks {
+    use super::*;
+
+    const RUST: &str = "a Rust block is `rust`, `rust,no_run` or `rust,should_panic`";
+
+    #[test]
+    fn one_never_closed() {
+        assert_eq!(
+            last_line("```rust\nlet x = 1;"),
+            "src/ch04-buffer-pool.md:17: this block of code is never closed"
+        );
+    }
+
+    #[test]
+    fn one_that_is_ignored() {
+        assert_eq!(
+            last_line("```rust,ignore\n```"),
+            format!(
+                "src/ch04-buffer-pool.md:17: `ignore` is not for this book, every block is tested: {RUST}"
+            )
+        );
+    }
+
+    #[test]
+    fn an_excerpt_written_by_hand() {
+        assert_eq!(
+            last_line("```rust,excerpt\n```"),
+            "src/ch04-buffer-pool.md:17: an excerpt is made by `{{#source PATH:ANCHOR}}`, \
+             so that it cannot differ from its source"
+        );
+    }
+
+    #[test]
+    fn one_that_no_test_would_see() {
+        for info in ["rs", "rust,compile_fail", "no_run", "should_panic,rust"] {
+            assert_eq!(
+                last_line(&format!("```{info}\n```")),
+                format!("src/ch04-buffer-pool.md:17: `{info}` would not be tested: {RUST}")
+            );
+        }
+    }
+}
+
+mod crates {
+    use super::*;
+
+    #[test]
+    fn a_manifest_that_is_missing() {
+        assert_eq!(
+            problems(|book| book.remove(&format!("{LISTING}/Cargo.toml"))),
+            "listings/ch04-buffer-pool/pool-size/Cargo.toml:1: \
+             `listings/ch04-buffer-pool/pool-size/Cargo.toml` cannot be read: No such file or directory (os error 2)"
+        );
+    }
+
+    #[test]
+    fn a_manifest_that_is_no_toml() {
+        let spoil = |book: &TinyBook| book.write(&format!("{LISTING}/Cargo.toml"), "[package");
+        let problem = problems(spoil);
+        assert!(
+            problem.starts_with("listings/ch04-buffer-pool/pool-size/Cargo.toml:1: "),
+            "{problem}"
+        );
+    }
+
+    #[test]
+    fn a_package_not_named_after_its_folder() {
+        let spoil = |book: &TinyBook| {
+            book.change(&format!("{LISTING}/Cargo.toml"), "ch04-pool-size", "pool");
+        };
+        assert_eq!(
+            problems(spoil),
+            "listings/ch04-buffer-pool/pool-size/Cargo.toml:1: \
+             in this folder the package has to be named `ch04-pool-size`"
+        );
+    }
+
+    #[test]
+    fn a_package_without_a_description() {
+        let spoil = |book: &TinyBook| {
+            book.change(&format!("{EXERCISE}/Cargo.toml"), "description", "title");
+        };
+        assert_eq!(
+            problems(spoil),
+            "listings/ch04-buffer-pool/exercise-1/Cargo.toml:1: \
+             there is no `description`: the page shows it as the caption"
+        );
+    }
+
+    #[test]
+    fn an_exercise_that_cargo_run_would_not_run() {
+        let spoil = |book: &TinyBook| {
+            book.change(&format!("{EXERCISE}/Cargo.toml"), "default-run", "run");
+        };
+        assert_eq!(
+            problems(spoil),
+            "listings/ch04-buffer-pool/exercise-1/Cargo.toml:1: \
+             add `default-run = \"ch04-exercise-1\"`: the page tells the reader to run the starter so"
+        );
+    }
+
+    #[test]
+    fn they_are_told_to_those_who_ask_for_listings_or_exercises_alone() {
+        let book = TinyBook::new();
+        book.remove(&format!("{LISTING}/Cargo.toml"));
+        book.remove(&format!("{EXERCISE}/Cargo.toml"));
+        assert_eq!(Listing::all(book.root()).unwrap_err().iter().count(), 1);
+        assert_eq!(Exercise::all(book.root()).unwrap_err().iter().count(), 1);
+    }
+
+    #[test]
+    fn a_missing_program() {
+        for (folder, file, line) in [
+            (LISTING, "src/main.rs", 7),
+            (LISTING, "node.mjs", 7),
+            (EXERCISE, "src/main.rs", 15),
+            (EXERCISE, "src/solution.rs", 15),
+        ] {
+            assert_eq!(
+                problems(|book| book.remove(&format!("{folder}/{file}"))),
+                format!(
+                    "src/ch04-buffer-pool.md:{line}: `{folder}/{file}` cannot be read: No such file or directory (os error 2)"
+                )
+            );
+        }
+    }
+}
+
+mod records {
+    use super::*;
+
+    #[test]
+    fn a_missing_one() {
+        assert_eq!(
+            problems(|book| book.remove(&format!("{LISTING}/output.txt"))),
+            "src/ch04-buffer-pool.md:7: listings/ch04-buffer-pool/pool-size has no output.txt: \
+             write it with `cargo run -- record`"
+        );
+    }
+
+    #[test]
+    fn one_that_says_nothing_new() {
+        let spoil = |book: &TinyBook| {
+            book.write(&format!("{LISTING}/output.node-18.txt"), "the pool\n8192\n");
+        };
+        assert_eq!(
+            problems(spoil),
+            "listings/ch04-buffer-pool/pool-size/output.node-18.txt:1: says the same as output.txt: delete it"
+        );
+    }
+
+    #[test]
+    fn one_of_a_release_nobody_speaks_of() {
+        for file in ["output.node-23.txt", "output.node-22.txt", "output.old"] {
+            assert_eq!(
+                problems(|book| book.write(&format!("{LISTING}/{file}"), "")),
+                format!(
+                    "listings/ch04-buffer-pool/pool-size/{file}:1: \
+                     is the record of no release of Node that the book speaks of (18, 20, 22, 24, 26)"
+                )
+            );
+        }
+    }
+}
+
+mod figures {
+    use super::*;
+
+    fn with(svg: &str) -> String {
+        problems(|book| book.write("figures/slab.svg", svg))
+    }
+
+    #[test]
+    fn one_that_is_no_drawing() {
+        assert_eq!(
+            with("<html></html>"),
+            "figures/slab.svg:1: there is no `<svg>` in this file"
+        );
+        assert_eq!(
+            with("<svg"),
+            "figures/slab.svg:1: the tag `<svg>` is never closed"
+        );
+    }
+
+    #[test]
+    fn one_without_a_title() {
+        assert_eq!(
+            with("<svg><desc>Eight cells.</desc></svg>"),
+            "figures/slab.svg:1: there is no `<title>`: it becomes the caption of the figure"
+        );
+    }
+
+    #[test]
+    fn one_without_a_description() {
+        for svg in [
+            "<svg><title>The slab</title></svg>",
+            "<svg><title>The slab</title><desc> </desc></svg>",
+        ] {
+            assert_eq!(
+                with(svg),
+                "figures/slab.svg:1: there is no `<desc>`: say there what the drawing shows, for those who cannot see it"
+            );
+        }
+    }
+}
+
+mod unshown {
+    use super::*;
+
+    #[test]
+    fn a_listing() {
+        assert_eq!(
+            problems(|book| book.change(CHAPTER, "{{#listing pool-size}}", "")),
+            "listings/ch04-buffer-pool/pool-size/Cargo.toml:1: no chapter shows this listing: \
+             write `{{#listing pool-size}}` where it belongs, or delete it"
+        );
+    }
+
+    #[test]
+    fn an_exercise() {
+        assert_eq!(
+            problems(|book| book.change(CHAPTER, "{{#exercise exercise-1}}", "")),
+            "listings/ch04-buffer-pool/exercise-1/Cargo.toml:1: no chapter shows this exercise: \
+             write `{{#exercise exercise-1}}` where it belongs, or delete it"
+        );
+    }
+
+    #[test]
+    fn a_figure() {
+        assert_eq!(
+            problems(|book| book.change(CHAPTER, "{{#figure slab}}", "")),
+            "figures/slab.svg:1: no chapter shows this figure: write `{{#figure slab}}` where it belongs, or delete it"
+        );
+    }
+}
