@@ -4,10 +4,11 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const path = join(tmpdir(), `ch01-${process.pid}.png`);
+const name = `ch01-${process.pid}.png`;
+const path = join(tmpdir(), name);
 
 // Every PNG picture begins with these eight bytes.
-const out = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const out = Buffer.from("89504e470d0a1a0a", "hex");
 writeFileSync(path, out);
 
 const back = readFileSync(path);

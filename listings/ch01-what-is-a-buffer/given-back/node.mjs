@@ -10,4 +10,4 @@ for (let made = 0; made < 2048; made++) {
   // Nobody can reach `buf` from here on.
 }
 const few = peak < 1024 * MIB;
-console.log(`made 2048 MiB, at any time less than 1024 MiB lived: ${few}`);
+console.log(`2048 MiB made, always less than 1024 alive: ${few}`);

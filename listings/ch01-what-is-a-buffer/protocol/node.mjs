@@ -3,8 +3,9 @@
 // One byte says which kind of message it is, two say how long.
 const HEADER = 3;
 
-const all = Buffer.concat([message(1, "héllo"), message(7, ""), message(1, "bye")]);
-// The network has brought all but the last byte.
+const sent = [message(1, "héllo"), message(7, ""), message(1, "bye")];
+const all = Buffer.concat(sent);
+// The network has brought everything but the last byte.
 const wire = all.subarray(0, -1);
 console.log(wire);
 
@@ -20,7 +21,7 @@ while (wire.length - at >= HEADER) {
   console.log(`kind ${kind}, ${length} bytes: “${payload}”`);
   at = end;
 }
-console.log(`${wire.length - at} bytes wait for the rest of theirs`);
+console.log(`${wire.length - at} bytes wait for more`);
 
 function message(kind, text) {
   const payload = Buffer.from(text);

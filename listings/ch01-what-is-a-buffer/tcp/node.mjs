@@ -2,7 +2,8 @@
 
 import net from "node:net";
 
-const server = net.createServer({ allowHalfOpen: true }, (socket) => {
+const options = { allowHalfOpen: true };
+const server = net.createServer(options, (socket) => {
   receive(socket, (question) => {
     console.log("the server got", question);
     const answer = Buffer.from("pong");
@@ -11,7 +12,8 @@ const server = net.createServer({ allowHalfOpen: true }, (socket) => {
 });
 
 server.listen(0, "127.0.0.1", () => {
-  const socket = net.connect(server.address().port, "127.0.0.1");
+  const { port } = server.address();
+  const socket = net.connect(port, "127.0.0.1");
   const question = Buffer.from("ping");
   socket.end(question);
   receive(socket, (answer) => {

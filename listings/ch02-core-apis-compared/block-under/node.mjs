@@ -1,17 +1,16 @@
 // The block under each Buffer, in bytes.
 
-console.log(" size   alloc  allocUnsafe  allocUnsafeSlow");
+console.log(" size           alloc     allocUnsafe allocUnsafeSlow");
 for (const size of [16, 4095, 4096, 32767, 32768]) {
-  const alloc = block(Buffer.alloc(size));
-  const allocUnsafe = block(Buffer.allocUnsafe(size));
-  const allocUnsafeSlow = block(Buffer.allocUnsafeSlow(size));
-  console.log(right(size, 5), right(alloc, 7), right(allocUnsafe, 12), right(allocUnsafeSlow, 16));
-}
-
-function block(buf) {
-  return buf.buffer.byteLength;
-}
-
-function right(number, width) {
-  return String(number).padStart(width);
+  const buffers = [
+    Buffer.alloc(size),
+    Buffer.allocUnsafe(size),
+    Buffer.allocUnsafeSlow(size),
+  ];
+  let line = String(size).padStart(5);
+  for (const buf of buffers) {
+    const block = buf.buffer.byteLength;
+    line += " " + String(block).padStart(15);
+  }
+  console.log(line);
 }

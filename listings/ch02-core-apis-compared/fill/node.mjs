@@ -6,9 +6,10 @@ console.log(Buffer.alloc(5, "ab"));
 console.log(Buffer.alloc(5, "é"));
 console.log(Buffer.alloc(5, "c0ffee", "hex"));
 
-// What it is short for; and it has a block of its own all the same.
+// What that is short for, as far as you can see.
 const long = Buffer.allocUnsafeSlow(5);
 long.fill("ab");
 const short = Buffer.alloc(5, "ab");
 console.log(`the same bytes: ${short.equals(long)}`);
-console.log(`its block: ${short.buffer.byteLength} bytes`);
+const block = short.buffer.byteLength;
+console.log(`its block: ${block} bytes`);

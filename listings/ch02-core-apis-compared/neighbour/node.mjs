@@ -7,14 +7,14 @@ const harmless = Buffer.from("ok");
 const alone = Buffer.allocUnsafeSlow(2);
 harmless.copy(alone, 0);
 
-console.log(`in the block under the pooled one: ${shows(harmless)}`);
-console.log(`in the block under the other one:  ${shows(alone)}`);
+console.log(`in the pooled block: ${shows(harmless)}`);
+console.log(`in its own block:    ${shows(alone)}`);
 
 // Is the password in the block under this Buffer?
 function shows(buf) {
   const block = buf.buffer;
-  const everything = Buffer.from(block, 0, block.byteLength);
-  return everything.toString("latin1").includes("12345");
+  const all = Buffer.from(block, 0, block.byteLength);
+  return all.toString("latin1").includes("12345");
 }
 // ANCHOR_END: shown
 

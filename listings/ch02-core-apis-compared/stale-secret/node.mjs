@@ -1,9 +1,11 @@
 // What allocUnsafe can show.
 
-console.log(`allocUnsafe showed the secret: ${shows(Buffer.allocUnsafe)}`);
-console.log(`alloc showed the secret:       ${shows(Buffer.alloc)}`);
+const unsafeShows = shows(Buffer.allocUnsafe);
+const allocShows = shows(Buffer.alloc);
+console.log(`allocUnsafe showed the secret: ${unsafeShows}`);
+console.log(`alloc showed the secret:       ${allocShows}`);
 
-// Writes a secret into each Buffer and drops it. Does a new one show it?
+// Writes a secret into each Buffer and drops it. Does one show it?
 function shows(make) {
   for (let made = 0; made < 100_000; made++) {
     const buf = make(100);

@@ -3,13 +3,14 @@
 const MIB = 1024 * 1024;
 
 const before = process.memoryUsage().arrayBuffers;
-const [a, b] = [Buffer.allocUnsafe(MIB), Buffer.allocUnsafe(MIB)];
+const a = Buffer.allocUnsafe(MIB);
+const b = Buffer.allocUnsafe(MIB);
 const grown = process.memoryUsage().arrayBuffers - before;
-console.log(`outside the heap: ${Math.round(grown / MIB)} MiB more`);
+console.log(`outside: ${Math.round(grown / MIB)} MiB more`);
 console.log(`they share a block: ${a.buffer === b.buffer}`);
 
 const block = a.buffer.byteLength;
-console.log(`the first: ${a.length} bytes, its block: ${block}`);
+console.log(`a has ${a.length} bytes, its block ${block}`);
 
 // More than any machine has.
 try {

@@ -9,7 +9,7 @@ for (const letters of [100, 101]) {
 
   const text = Buffer.from("a".repeat(letters));
   const same = text.buffer === first.buffer;
-  console.log(`${letters} letters, ${text.length} bytes: in the same slab: ${same}`);
+  console.log(`${letters} letters fit into the rest: ${same}`);
 }
 // ANCHOR_END: shown
 
@@ -18,7 +18,8 @@ function openSlab(size) {
   const before = Buffer.allocUnsafe(size);
   for (;;) {
     const next = Buffer.allocUnsafe(size);
-    if (next.buffer !== before.buffer && next.buffer.byteLength < 2048) {
+    const sizeOfSlab = next.buffer.byteLength;
+    if (next.buffer !== before.buffer && sizeOfSlab < 2048) {
       return next;
     }
   }

@@ -1,6 +1,7 @@
 // How many bytes of the slab does each call take?
 
 // ANCHOR: shown
+const view = new Uint16Array(5).fill(7);
 const calls = [
   ["alloc(10)", () => Buffer.alloc(10)],
   ["alloc(10, 1)", () => Buffer.alloc(10, 1)],
@@ -11,14 +12,18 @@ const calls = [
   ["from(text, 'hex')", () => Buffer.from("0123456789", "hex")],
   ["from(array)", () => Buffer.from(Array(10).fill(7))],
   ["from(buffer)", (ten) => Buffer.from(ten)],
-  ["copyBytesFrom(view)", () => Buffer.copyBytesFrom(new Uint16Array(5).fill(7))],
+  ["copyBytesFrom(view)", () => Buffer.copyBytesFrom(view)],
   ["concat([buffer])", (ten) => Buffer.concat([ten])],
   ["of(7, 7)", () => Buffer.of(7, 7)],
   ["subarray(2, 8)", (ten) => ten.subarray(2, 8)],
 ];
 const ten = Buffer.alloc(10);
 openSlab();
-for (const [call, bytes] of calls.map(([call, make]) => [call, taken(() => make(ten))])) {
+const took = [];
+for (const [call, make] of calls) {
+  took.push([call, taken(() => make(ten))]);
+}
+for (const [call, bytes] of took) {
   console.log(call.padEnd(21), String(bytes).padStart(2));
 }
 

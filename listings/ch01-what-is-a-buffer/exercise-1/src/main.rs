@@ -3,7 +3,8 @@
 use node_buffer::{Buffer, Encoding, Result};
 
 fn message(text: &str) -> Result<Buffer> {
-    let length = text.chars().count(); // Right for “hello”. For which texts is it wrong?
+    // Right for “hello”. For which texts is it wrong?
+    let length = text.chars().count();
     let payload = Buffer::from(text);
     let buf = Buffer::alloc(2 + payload.len())?;
     buf.write_u16_be(length as u16, 0)?;
@@ -21,7 +22,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// What the other side takes for the payload: as many bytes as the header says.
+/// What the other side reads: as many bytes as the header says.
 fn payload(message: &Buffer) -> Result<Buffer> {
     let length = usize::from(message.read_u16_be(0)?);
     Ok(message.subarray(2, 2 + length))

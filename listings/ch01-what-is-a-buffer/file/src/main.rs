@@ -5,10 +5,11 @@ use std::{env, fs, process};
 use node_buffer::{Buffer, Encoding};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let path = env::temp_dir().join(format!("ch01-{}.png", process::id()));
+    let name = format!("ch01-{}.png", process::id());
+    let path = env::temp_dir().join(name);
 
     // Every PNG picture begins with these eight bytes.
-    let out = Buffer::from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    let out = Buffer::from_string("89504e470d0a1a0a", Encoding::Hex);
     fs::write(&path, out.to_vec())?;
 
     let back = Buffer::from(fs::read(&path)?.as_slice());

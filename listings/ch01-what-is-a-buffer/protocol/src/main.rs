@@ -6,8 +6,9 @@ use node_buffer::{Buffer, Result};
 const HEADER: usize = 3;
 
 fn main() -> Result<()> {
-    let all = Buffer::concat(&[&message(1, "héllo")?, &message(7, "")?, &message(1, "bye")?]);
-    // The network has brought all but the last byte.
+    let sent = [message(1, "héllo")?, message(7, "")?, message(1, "bye")?];
+    let all = Buffer::concat(&sent.each_ref());
+    // The network has brought everything but the last byte.
     let wire = all.subarray(0, -1);
     println!("{wire:?}");
 
@@ -23,7 +24,7 @@ fn main() -> Result<()> {
         println!("kind {kind}, {length} bytes: “{payload}”");
         at = end;
     }
-    println!("{} bytes wait for the rest of theirs", wire.len() - at);
+    println!("{} bytes wait for more", wire.len() - at);
     Ok(())
 }
 

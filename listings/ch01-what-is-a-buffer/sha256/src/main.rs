@@ -7,7 +7,7 @@ fn main() {
     for encoding in [Encoding::Utf8, Encoding::Latin1] {
         let buf = Buffer::from_string("é", encoding);
         let digest = sha256(&buf);
-        println!("{buf:?} has a digest of {} bytes:", digest.len());
+        println!("{buf:?} gives {} bytes:", digest.len());
         println!("{}", digest.to_string(Encoding::Hex));
     }
 }

@@ -11,22 +11,22 @@ fn main() -> Result<()> {
     for _ in 0..MANY {
         small.push(Buffer::alloc(64)?);
     }
-    println!("alloc(64): {} bytes outside the heap", each(before));
+    println!("alloc(64): {} bytes outside", each(before));
 
     let before = outside();
     for _ in 0..MANY {
         large.push(Buffer::alloc(65)?);
     }
-    println!("alloc(65): {} bytes outside the heap", each(before));
+    println!("alloc(65): {} bytes outside", each(before));
 
-    // To ask a Buffer of the first kind for its block is enough to move its bytes out.
+    // Ask the first ones for their block, and their bytes move out.
     let before = outside();
     for buf in &small {
         let _block = buf.backing_store();
     }
     println!("alloc(64), once asked: {} bytes", each(before));
 
-    println!("{} Buffers are still in use", small.len() + large.len());
+    println!("{} Buffers in use", small.len() + large.len());
     Ok(())
 }
 

@@ -3,16 +3,19 @@
 use node_buffer::{Buffer, Result};
 
 fn main() -> Result<()> {
-    println!(" size   alloc  allocUnsafe  allocUnsafeSlow");
+    println!(" size           alloc     allocUnsafe allocUnsafeSlow");
     for size in [16, 4095, 4096, 32767, 32768] {
-        let alloc = block(Buffer::alloc(size)?);
-        let alloc_unsafe = block(Buffer::alloc_unsafe(size)?);
-        let alloc_unsafe_slow = block(Buffer::alloc_unsafe_slow(size)?);
-        println!("{size:>5} {alloc:>7} {alloc_unsafe:>12} {alloc_unsafe_slow:>16}");
+        let buffers = [
+            Buffer::alloc(size)?,
+            Buffer::alloc_unsafe(size)?,
+            Buffer::alloc_unsafe_slow(size)?,
+        ];
+        let mut line = format!("{size:>5}");
+        for buf in buffers {
+            let block = buf.backing_store().byte_length();
+            line += &format!(" {block:>15}");
+        }
+        println!("{line}");
     }
     Ok(())
-}
-
-fn block(buf: Buffer) -> usize {
-    buf.backing_store().byte_length()
 }

@@ -1,9 +1,10 @@
-//! A reply of 32 bytes: the text, and zeros behind it. What else does it say?
+//! A reply of 32 bytes: a text, and zeros behind it. What else?
 
 use node_buffer::{Buffer, Encoding, Result};
 
 fn reply(text: &str) -> Result<Buffer> {
-    let buf = Buffer::alloc_unsafe(32)?; // Fast. And which bytes are in it?
+    // Fast. And which bytes are in it?
+    let buf = Buffer::alloc_unsafe(32)?;
     buf.write(text, 0, Encoding::Utf8)?;
     Ok(buf)
 }

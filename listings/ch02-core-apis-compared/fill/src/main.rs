@@ -7,13 +7,15 @@ fn main() -> Result<()> {
     println!("{:?}", Buffer::alloc_filled(5, 1)?);
     println!("{:?}", Buffer::alloc_filled(5, "ab")?);
     println!("{:?}", Buffer::alloc_filled(5, "é")?);
-    println!("{:?}", Buffer::alloc_filled(5, ("c0ffee", Encoding::Hex))?);
+    let coffee = ("c0ffee", Encoding::Hex);
+    println!("{:?}", Buffer::alloc_filled(5, coffee)?);
 
-    // What it is short for; and it has a block of its own all the same.
+    // What that is short for, as far as you can see.
     let long = Buffer::alloc_unsafe_slow(5)?;
     long.fill("ab")?;
     let short = Buffer::alloc_filled(5, "ab")?;
     println!("the same bytes: {}", short.equals(&long));
-    println!("its block: {} bytes", short.backing_store().byte_length());
+    let block = short.backing_store().byte_length();
+    println!("its block: {block} bytes");
     Ok(())
 }

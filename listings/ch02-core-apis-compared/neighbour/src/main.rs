@@ -10,16 +10,16 @@ fn main() -> Result<()> {
     let alone = Buffer::alloc_unsafe_slow(2)?;
     harmless.copy(&alone, 0);
 
-    println!("in the block under the pooled one: {}", shows(&harmless)?);
-    println!("in the block under the other one:  {}", shows(&alone)?);
+    println!("in the pooled block: {}", shows(&harmless)?);
+    println!("in its own block:    {}", shows(&alone)?);
     Ok(())
 }
 
 /// Is the password in the block under this Buffer?
 fn shows(buf: &Buffer) -> Result<bool> {
     let block = buf.backing_store();
-    let everything = Buffer::from_store(&block, 0, block.byte_length())?;
-    Ok(everything.to_string(Encoding::Latin1).contains("12345"))
+    let all = Buffer::from_store(&block, 0, block.byte_length())?;
+    Ok(all.to_string(Encoding::Latin1).contains("12345"))
 }
 // ANCHOR_END: shown
 

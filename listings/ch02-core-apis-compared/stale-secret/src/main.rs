@@ -3,15 +3,14 @@
 use node_buffer::{Buffer, Encoding, Result};
 
 fn main() -> Result<()> {
-    println!(
-        "allocUnsafe showed the secret: {}",
-        shows(Buffer::alloc_unsafe)?
-    );
-    println!("alloc showed the secret:       {}", shows(Buffer::alloc)?);
+    let unsafe_shows = shows(Buffer::alloc_unsafe)?;
+    let alloc_shows = shows(Buffer::alloc)?;
+    println!("allocUnsafe showed the secret: {unsafe_shows}");
+    println!("alloc showed the secret:       {alloc_shows}");
     Ok(())
 }
 
-/// Writes a secret into each Buffer and drops it. Does a new one show it?
+/// Writes a secret into each Buffer and drops it. Does one show it?
 fn shows(make: fn(usize) -> Result<Buffer>) -> Result<bool> {
     for _ in 0..100_000 {
         let buf = make(100)?;

@@ -1,4 +1,4 @@
-//! Where do the bytes of `allocUnsafe(size)` lie? Work it out without asking.
+//! Where do the bytes of `allocUnsafe(size)` lie? Say it beforehand.
 
 use node_buffer::{Buffer, Result};
 

@@ -6,13 +6,14 @@ const MIB: usize = 1024 * 1024;
 
 fn main() -> Result<()> {
     let before = memory_usage().external;
-    let (a, b) = (Buffer::alloc_unsafe(MIB)?, Buffer::alloc_unsafe(MIB)?);
+    let a = Buffer::alloc_unsafe(MIB)?;
+    let b = Buffer::alloc_unsafe(MIB)?;
     let grown = memory_usage().external - before;
-    println!("outside the heap: {} MiB more", grown / MIB);
+    println!("outside: {} MiB more", grown / MIB);
     println!("they share a block: {}", a.same_store(&b));
 
     let block = a.backing_store().byte_length();
-    println!("the first: {} bytes, its block: {block}", a.len());
+    println!("a has {} bytes, its block {block}", a.len());
 
     // More than any machine has.
     match Buffer::alloc_unsafe(1 << 47) {

@@ -12,10 +12,7 @@ fn main() -> Result<()> {
 
         let text = Buffer::from("a".repeat(letters).as_str());
         let same = text.same_store(&first);
-        println!(
-            "{letters} letters, {} bytes: in the same slab: {same}",
-            text.len()
-        );
+        println!("{letters} letters fit into the rest: {same}");
     }
     Ok(())
 }
@@ -26,7 +23,8 @@ fn open_slab(size: usize) -> Result<Buffer> {
     let before = Buffer::alloc_unsafe(size)?;
     loop {
         let next = Buffer::alloc_unsafe(size)?;
-        if !next.same_store(&before) && next.backing_store().byte_length() < 2048 {
+        let size_of_slab = next.backing_store().byte_length();
+        if !next.same_store(&before) && size_of_slab < 2048 {
             return Ok(next);
         }
     }

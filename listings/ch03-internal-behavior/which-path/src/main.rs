@@ -3,30 +3,29 @@
 use node_buffer::{Buffer, Result, memory_usage};
 
 fn main() -> Result<()> {
-    let mut kept = Vec::new();
-    println!(" size  alloc      allocUnsafe  allocUnsafeSlow");
-    for size in [1, 64, 65, 4095, 4096, 8192, 32767, 32768] {
-        let alloc = path(size, Buffer::alloc, &mut kept)?;
-        let alloc_unsafe = path(size, Buffer::alloc_unsafe, &mut kept)?;
-        let alloc_unsafe_slow = path(size, Buffer::alloc_unsafe_slow, &mut kept)?;
-        println!("{size:>5}  {alloc:<10} {alloc_unsafe:<12} {alloc_unsafe_slow}");
+    println!(" size           alloc     allocUnsafe allocUnsafeSlow");
+    let sizes = [1, 64, 65, 4095, 4096, 8192, 32767, 32768];
+    for size in sizes {
+        let paths = [
+            path(size, Buffer::alloc)?,
+            path(size, Buffer::alloc_unsafe)?,
+            path(size, Buffer::alloc_unsafe_slow)?,
+        ];
+        let mut line = format!("{size:>5}");
+        for path in paths {
+            line += &format!(" {path:>15}");
+        }
+        println!("{line}");
     }
     Ok(())
 }
 
-fn path(
-    size: usize,
-    make: fn(usize) -> Result<Buffer>,
-    kept: &mut Vec<Buffer>,
-) -> Result<&'static str> {
+fn path(size: usize, make: fn(usize) -> Result<Buffer>) -> Result<&'static str> {
     let before = memory_usage().external;
     let buf = make(size)?;
     let grown = memory_usage().external - before;
-    let block = buf.backing_store().byte_length();
-    kept.push(buf);
-    Ok(match (block == size, grown) {
-        (false, _) => "the slab",
-        (true, 0) => "the heap",
-        (true, _) => "own block",
-    })
+    if buf.backing_store().byte_length() != size {
+        return Ok("the slab");
+    }
+    Ok(if grown == 0 { "the heap" } else { "own block" })
 }

@@ -3,8 +3,10 @@
 use node_buffer::{Buffer, Encoding, Result};
 
 // ANCHOR: shown
+type Make = fn(&Buffer) -> Result<Buffer>;
+
 fn main() -> Result<()> {
-    let calls: [(&str, fn(&Buffer) -> Result<Buffer>); 13] = [
+    let calls: [(&str, Make); 13] = [
         ("alloc(10)", |_| Buffer::alloc(10)),
         ("alloc(10, 1)", |_| Buffer::alloc_filled(10, 1)),
         ("allocUnsafe(10)", |_| Buffer::alloc_unsafe(10)),
@@ -21,8 +23,12 @@ fn main() -> Result<()> {
     ];
     let ten = Buffer::alloc(10)?;
     open_slab()?;
-    for (call, bytes) in calls.map(|(call, make)| (call, taken(|| make(&ten)))) {
-        println!("{call:<21} {:>2}", bytes?);
+    let mut took = Vec::new();
+    for (call, make) in calls {
+        took.push((call, taken(|| make(&ten))?));
+    }
+    for (call, bytes) in took {
+        println!("{call:<21} {bytes:>2}");
     }
     Ok(())
 }

@@ -1,0 +1,186 @@
+//! Records what Node prints for each listing: `output.txt` is what Node 22 prints, `output.node-24.txt` what Node 24
+//! prints where that differs, and so on.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use futures_util::stream::{self, StreamExt};
+use indicatif::{ProgressBar, ProgressStyle};
+use weave::{Listing, RELEASES};
+
+use crate::change::Change;
+use crate::node::Node;
+
+/// The release whose output is the record for all that print the same.
+const MODEL: u32 = 22;
+
+/// How many listings run at the same time.
+const AT_A_TIME: usize = 2;
+
+/// What one listing prints, by release.
+type Printed = BTreeMap<u32, Vec<u8>>;
+
+/// Runs the Node twins of the listings in `names` (all, if there are none) with each of `programs`, and writes what they
+/// print to the listings' records. With `check` nothing is written, and every difference is shown.
+///
+/// # Errors
+///
+/// A listing or a Node that is unknown, a program that fails, or, with `check`, a record that differs. No record is
+/// written unless every program has run.
+pub fn record(root: &Path, names: &[String], programs: &[PathBuf], check: bool) -> Result<()> {
+    let listings = choose(Listing::all(root)?, names)?;
+    let (nodes, printed) = tokio::runtime::Runtime::new()?.block_on(async {
+        let nodes = find_nodes(programs).await?;
+        let printed = run_all(root, &listings, &nodes).await?;
+        anyhow::Ok((nodes, printed))
+    })?;
+
+    let mut changes = Vec::new();
+    for (listing, printed) in listings.iter().zip(&printed) {
+        changes.extend(compare(root, listing, printed)?);
+    }
+    if check {
+        for change in &changes {
+            eprintln!("{}", change.describe());
+        }
+        if !changes.is_empty() {
+            bail!(
+                "records that differ from what Node prints: {} (`cargo run -- record` writes them anew)",
+                changes.len()
+            );
+        }
+    } else {
+        for change in &changes {
+            change.apply(root)?;
+            println!("{}", change.record.display());
+        }
+    }
+    let done = if check { "checked" } else { "recorded" };
+    let nodes: Vec<String> = nodes.iter().map(Node::to_string).collect();
+    println!(
+        "listings {done}: {}, with {}",
+        listings.len(),
+        nodes.join(", ")
+    );
+    Ok(())
+}
+
+/// The listings with these names, or all if there are none.
+fn choose(all: Vec<Listing>, names: &[String]) -> Result<Vec<Listing>> {
+    let known: Vec<&str> = all.iter().map(|listing| listing.package.as_str()).collect();
+    if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
+        let near = similar::get_close_matches(name.as_str(), &known, 1, 0.6);
+        let hint = near.first().map(|near| format!("; did you mean {near}?"));
+        bail!("there is no listing {name}{}", hint.unwrap_or_default());
+    }
+    Ok(all
+        .into_iter()
+        .filter(|listing| names.is_empty() || names.contains(&listing.package))
+        .collect())
+}
+
+/// The Nodes at these paths, at most one of each release; the one on `PATH` if there are none.
+async fn find_nodes(programs: &[PathBuf]) -> Result<Vec<Node>> {
+    let default = [PathBuf::from("node")];
+    let programs = if programs.is_empty() {
+        &default
+    } else {
+        programs
+    };
+    let mut nodes: Vec<Node> = Vec::new();
+    for program in programs {
+        let node = Node::find(program).await?;
+        if let Some(other) = nodes.iter().find(|other| other.release == node.release) {
+            bail!("{other} and {node} are of the same release: give one Node for each release");
+        }
+        nodes.push(node);
+    }
+    Ok(nodes)
+}
+
+/// What each listing prints.
+async fn run_all(root: &Path, listings: &[Listing], nodes: &[Node]) -> Result<Vec<Printed>> {
+    // indicatif draws on standard error, and only where that is a terminal.
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?;
+    let bar = ProgressBar::new(listings.len() as u64).with_style(style);
+    let results: Vec<Result<Printed>> = stream::iter(listings)
+        .map(async |listing| {
+            bar.set_message(listing.package.clone());
+            let printed = run_one(root, listing, nodes).await;
+            bar.inc(1);
+            printed
+        })
+        .buffered(AT_A_TIME)
+        .collect()
+        .await;
+    bar.finish_and_clear();
+
+    let failures: Vec<String> = results
+        .iter()
+        .filter_map(|result| result.as_ref().err())
+        .map(|error| format!("{error:#}"))
+        .collect();
+    if !failures.is_empty() {
+        bail!("{}", failures.join("\n"));
+    }
+    results.into_iter().collect()
+}
+
+/// What one listing prints with each Node, one after the other: its program may use files in its folder.
+async fn run_one(root: &Path, listing: &Listing, nodes: &[Node]) -> Result<Printed> {
+    let mut printed = Printed::new();
+    for node in nodes {
+        let output = node
+            .print(&root.join(&listing.folder))
+            .await
+            .with_context(|| format!("{} with {node}", listing.node_mjs().display()))?;
+        printed.insert(node.release, output);
+    }
+    Ok(printed)
+}
+
+/// The records of a listing that do not hold what they should.
+fn compare(root: &Path, listing: &Listing, printed: &Printed) -> Result<Vec<Change>> {
+    let read = |record: &Path| match fs::read(root.join(record)) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("cannot read {}", record.display())),
+    };
+    let record = listing.own_record(MODEL);
+    let model = match printed.get(&MODEL) {
+        Some(printed) => printed.clone(),
+        None => read(&record)?.with_context(|| {
+            format!(
+                "{} is missing, and only Node {MODEL} can write it: give one with --node PATH",
+                record.display()
+            )
+        })?,
+    };
+    let mut changes = Vec::new();
+    for release in RELEASES {
+        let record = listing.own_record(release);
+        let held = read(&record)?;
+        let wanted = match release {
+            MODEL => Some(model.clone()),
+            // A release that was not run keeps its record.
+            _ => printed
+                .get(&release)
+                .or(held.as_ref())
+                .filter(|&text| *text != model)
+                .cloned(),
+        };
+        if held != wanted {
+            changes.push(Change {
+                record,
+                release,
+                held,
+                wanted,
+                model: model.clone(),
+            });
+        }
+    }
+    Ok(changes)
+}
