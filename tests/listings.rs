@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
-use weave::{Listing, RELEASES};
+use weave::{Digests, Listing, RELEASES};
 
 #[test]
 fn every_listing_prints_what_is_on_record() {
@@ -20,6 +20,16 @@ fn every_listing_prints_what_is_on_record() {
         })
         .collect();
     programs::check_all(&records, |(listing, record)| check(listing, record));
+}
+
+#[test]
+fn no_node_program_has_changed_since_its_output_was_recorded() {
+    let root = programs::root();
+    let listings = Listing::all(root).unwrap();
+    let digests = Digests::read(root).unwrap();
+    if let Err(problems) = digests.check(root, &listings) {
+        panic!("\n{problems}\n");
+    }
 }
 
 /// Runs `listing` as each release that `record` is for, as far as the first that fails. Untold, a listing models Node 22.

@@ -1,6 +1,7 @@
 //! The difference between a record and what Node prints.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -49,12 +50,19 @@ impl Change {
     pub fn apply(&self, root: &Path) -> Result<()> {
         let record = root.join(&self.record);
         match &self.wanted {
-            Some(wanted) => {
-                let draft = record.with_extension("txt.draft");
-                fs::write(&draft, wanted).and_then(|()| fs::rename(&draft, &record))
-            }
+            Some(wanted) => write_whole(&record, wanted),
             None => fs::remove_file(&record),
         }
         .with_context(|| format!("cannot write {}", self.record.display()))
     }
+}
+
+/// Writes a file whole or not at all.
+///
+/// # Errors
+///
+/// When the file cannot be written.
+pub fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
+    let draft = path.with_extension("draft");
+    fs::write(&draft, content).and_then(|()| fs::rename(&draft, path))
 }

@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use futures_util::stream::{self, StreamExt};
 use indicatif::{ProgressBar, ProgressStyle};
-use weave::{Listing, RELEASES};
+use weave::{Digests, Listing, RELEASES};
 
-use crate::change::Change;
+use crate::change::{Change, write_whole};
 use crate::node::Node;
 
 /// The release whose output is the record for all that print the same.
@@ -31,7 +31,9 @@ type Printed = BTreeMap<u32, Vec<u8>>;
 /// A listing or a Node that is unknown, a program that fails, or, with `check`, a record that differs. No record is
 /// written unless every program has run.
 pub fn record(root: &Path, names: &[String], programs: &[PathBuf], check: bool) -> Result<()> {
-    let listings = choose(Listing::all(root)?, names)?;
+    let all = Listing::all(root)?;
+    let mut digests = Digests::read(root)?;
+    let listings = choose(&all, names)?;
     let (nodes, printed) = tokio::runtime::Runtime::new()?.block_on(async {
         let nodes = find_nodes(programs).await?;
         let printed = run_all(root, &listings, &nodes).await?;
@@ -52,11 +54,17 @@ pub fn record(root: &Path, names: &[String], programs: &[PathBuf], check: bool) 
                 changes.len()
             );
         }
+        digests.check(root, &listings)?;
     } else {
         for change in &changes {
             change.apply(root)?;
             println!("{}", change.record.display());
         }
+        for listing in &listings {
+            digests.note(root, listing)?;
+        }
+        write_whole(&root.join(Digests::FILE), digests.text(&all).as_bytes())
+            .with_context(|| format!("cannot write {}", Digests::FILE))?;
     }
     let done = if check { "checked" } else { "recorded" };
     let nodes: Vec<String> = nodes.iter().map(Node::to_string).collect();
@@ -69,7 +77,7 @@ pub fn record(root: &Path, names: &[String], programs: &[PathBuf], check: bool) 
 }
 
 /// The listings with these names, or all if there are none.
-fn choose(all: Vec<Listing>, names: &[String]) -> Result<Vec<Listing>> {
+fn choose(all: &[Listing], names: &[String]) -> Result<Vec<Listing>> {
     let known: Vec<&str> = all.iter().map(|listing| listing.package.as_str()).collect();
     if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
         let near = similar::get_close_matches(name.as_str(), &known, 1, 0.6);
@@ -77,8 +85,9 @@ fn choose(all: Vec<Listing>, names: &[String]) -> Result<Vec<Listing>> {
         bail!("there is no listing {name}{}", hint.unwrap_or_default());
     }
     Ok(all
-        .into_iter()
+        .iter()
         .filter(|listing| names.is_empty() || names.contains(&listing.package))
+        .cloned()
         .collect())
 }
 

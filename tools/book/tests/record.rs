@@ -229,3 +229,30 @@ fn a_program_that_writes_to_standard_error_is_named() {
         "listings/ch01-bytes/hello/node.mjs with Node 22.23.3: it wrote to standard error\ndeprecated\n"
     );
 }
+
+#[test]
+fn a_node_program_that_changed_after_its_recording_is_named() {
+    let book = SmallBook::new();
+    let node = book.add_node("22.23.3", "echo hello");
+    book.run(&["record", "--node", text(&node)]);
+    book.run(&["record", "--check", "--node", text(&node)]);
+    let digests = book.read(weave::Digests::FILE);
+    assert!(
+        digests.ends_with("  listings/ch01-bytes/hello/node.mjs\n"),
+        "{digests}"
+    );
+
+    book.write(
+        "listings/ch01-bytes/hello/node.mjs",
+        "console.log('hello')\n",
+    );
+    let said = book.fail(&["record", "--check", "--node", text(&node)]);
+    assert!(
+        said.contains(
+            "listings/ch01-bytes/hello/node.mjs:1: has changed since its output was recorded"
+        ),
+        "{said}"
+    );
+    book.run(&["record", "--node", text(&node)]);
+    assert_ne!(book.read(weave::Digests::FILE), digests);
+}

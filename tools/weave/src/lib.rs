@@ -18,6 +18,7 @@
 
 mod anchor;
 mod book;
+mod digest;
 mod directive;
 mod excerpt;
 mod exercise;
@@ -38,6 +39,7 @@ mod summary;
 mod table;
 
 pub use book::{Book, Chapter};
+pub use digest::Digests;
 pub use exercise::Exercise;
 pub use expanded::Expanded;
 pub use fence::Fence;
