@@ -2,12 +2,16 @@
 
 #![forbid(unsafe_code)]
 
+use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
 use crate::error::{Error, Result};
-use crate::fill::Fill;
+use crate::js;
 use crate::pool;
 use crate::release::Release;
-use crate::store::{BackingStore, View};
+use crate::value::Value;
+
+/// The largest alignment that may be asked for.
+const MAX_ALIGNMENT: usize = 1 << 30;
 
 impl Buffer {
     // ANCHOR: alloc
@@ -19,9 +23,8 @@ impl Buffer {
     ///
     /// [`Error::OutOfRange`] ([`Error::InvalidSize`] in Node 18) beyond the release's limit,
     /// [`Error::AllocationFailed`] beyond the machine's.
-    pub fn alloc(size: usize) -> Result<Buffer> {
-        check(size)?;
-        Ok(Buffer::new(View::whole(BackingStore::private(size)?)))
+    pub fn alloc(size: impl Number) -> Result<Buffer> {
+        pool::alone(check(size)?)
     }
     // ANCHOR_END: alloc
 
@@ -38,8 +41,8 @@ impl Buffer {
     /// assert_eq!(buf.to_string(Encoding::Utf8), "ababa");
     /// # Ok::<(), node_buffer::Error>(())
     /// ```
-    pub fn alloc_filled<'a>(size: usize, value: impl Into<Fill<'a>>) -> Result<Buffer> {
-        let buf = Buffer::alloc(size)?;
+    pub fn alloc_filled<'a>(size: impl Number, value: impl Into<Value<'a>>) -> Result<Buffer> {
+        let buf = Buffer::alloc_unsafe_slow(size)?;
         buf.fill(value)?;
         Ok(buf)
     }
@@ -55,10 +58,9 @@ impl Buffer {
     ///
     /// # Errors
     ///
-    /// As [`alloc`](Buffer::alloc).
-    pub fn alloc_unsafe(size: usize) -> Result<Buffer> {
-        check(size)?;
-        pool::allocate(size).map(Buffer::new)
+    /// As [`alloc`](Buffer::alloc); in Node 24 and 26 [`Error::MemoryAllocationFailed`] beyond the machine's limit.
+    pub fn alloc_unsafe(size: impl Number) -> Result<Buffer> {
+        pool::allocate(check(size)?)
     }
 
     /// `size` bytes in a block of their own, never from the pool: for a small piece that is kept for long.
@@ -69,11 +71,40 @@ impl Buffer {
     ///
     /// # Errors
     ///
-    /// As [`alloc`](Buffer::alloc).
-    pub fn alloc_unsafe_slow(size: usize) -> Result<Buffer> {
-        Buffer::alloc(size)
+    /// As [`alloc_unsafe`](Buffer::alloc_unsafe).
+    pub fn alloc_unsafe_slow(size: impl Number) -> Result<Buffer> {
+        pool::unzeroed(check(size)?)
     }
     // ANCHOR_END: alloc_unsafe
+
+    /// [`alloc_unsafe`](Buffer::alloc_unsafe) whose first byte lies at an address that is a multiple of `alignment`, a
+    /// power of two up to 2³⁰: `Buffer.allocUnsafe(size, alignment)`, since Node 26.8. Pooled where `alignment` is at
+    /// most 64. Earlier releases do not look at the alignment.
+    ///
+    /// # Errors
+    ///
+    /// As [`alloc`](Buffer::alloc); [`Error::OutOfRange`] or [`Error::NotAPowerOfTwo`] for any other alignment.
+    pub fn alloc_unsafe_aligned(size: impl Number, alignment: impl Number) -> Result<Buffer> {
+        let size = check(size)?;
+        if Release::current() < Release::V26 || alignment.given() == Given::Absent {
+            return pool::allocate(size);
+        }
+        pool::allocate_aligned(size, check_alignment(size, alignment)?)
+    }
+
+    /// [`alloc_unsafe_aligned`](Buffer::alloc_unsafe_aligned) that never uses the pool: `Buffer.allocUnsafeSlow(size,
+    /// alignment)`, since Node 26.8.
+    ///
+    /// # Errors
+    ///
+    /// As [`alloc_unsafe_aligned`](Buffer::alloc_unsafe_aligned).
+    pub fn alloc_unsafe_slow_aligned(size: impl Number, alignment: impl Number) -> Result<Buffer> {
+        let size = check(size)?;
+        if Release::current() < Release::V26 || alignment.given() == Given::Absent {
+            return Buffer::alloc_unsafe_slow(size);
+        }
+        pool::aligned_alone(size, check_alignment(size, alignment)?)
+    }
 
     /// `Buffer.poolSize`, in bytes: the size of the pool's next slab. At first 8192, in Node 24 and 26 65536.
     pub fn pool_size() -> usize {
@@ -87,20 +118,61 @@ impl Buffer {
     }
 }
 
+/// A size that the release allows, cut to a whole number. Every release allows those that fit into 32 bits.
+///
 /// Node: `validateNumber(size, 'size', 0, kMaxLength)`; in Node 18, `assertSize`.
-fn check(size: usize) -> Result<()> {
+#[inline]
+fn check(size: impl Number) -> Result<usize> {
+    match size.given() {
+        Given::Index(size @ ..=0xffff_ffff) => Ok(size),
+        unusual => check_unusual(unusual),
+    }
+}
+
+#[cold]
+fn check_unusual(size: Given) -> Result<usize> {
     let release = Release::current();
-    if size as u64 <= release.max_length() {
-        return Ok(());
+    let number = size.number().ok_or(Error::NotGiven("size"))?;
+    if (0.0..=release.max_length() as f64).contains(&number) {
+        return Ok(number as usize);
     }
     if release == Release::V18 {
-        return Err(Error::InvalidSize(size));
+        return Err(Error::InvalidSize(js::number(number)));
     }
-    Err(Error::OutOfRange {
-        argument: "size",
-        expected: format!(">= 0 && <= {}", release.max_length()),
-        received: size as i128,
-    })
+    let expected = format!(">= 0 && <= {}", release.max_length());
+    Err(Error::out_of_range("size", expected, number))
+}
+
+/// An alignment that a Buffer of `size` bytes can have.
+///
+/// Node: `validateAlignment` in `lib/buffer.js`.
+fn check_alignment(size: usize, alignment: impl Number) -> Result<usize> {
+    let most = MAX_ALIGNMENT;
+    let alignment = match alignment.given() {
+        Given::Index(alignment) if (1..=most).contains(&alignment) => alignment,
+        given => {
+            let number = given.number().ok_or(Error::NotGiven("alignment"))?;
+            let whole = number.trunc() == number && number.is_finite();
+            let expected = if whole {
+                format!(">= 1 && <= {most}")
+            } else {
+                "an integer".into()
+            };
+            return Err(Error::out_of_range("alignment", expected, number));
+        }
+    };
+    if !alignment.is_power_of_two() {
+        return Err(Error::NotAPowerOfTwo(alignment));
+    }
+    let longest = Release::current().max_length() - alignment.max(8) as u64;
+    if size as u64 > longest {
+        return Err(Error::out_of_range(
+            "size",
+            format!("<= {longest}"),
+            size as f64,
+        ));
+    }
+    Ok(alignment)
 }
 
 #[cfg(test)]
@@ -213,6 +285,42 @@ mod tests {
     }
 
     #[test]
+    fn an_aligned_buffer_begins_where_it_was_asked_to() {
+        pool::start_over(Release::V26, 65536);
+        let address = |buf: &Buffer| buf.cells().as_ptr().addr();
+        for alignment in [1, 8, 64, 128, 4096] {
+            Buffer::alloc_unsafe(1).unwrap();
+            let pooled = Buffer::alloc_unsafe_aligned(10, alignment).unwrap();
+            let alone = Buffer::alloc_unsafe_slow_aligned(10, alignment).unwrap();
+            assert_eq!(
+                (address(&pooled) % alignment, address(&alone) % alignment),
+                (0, 0)
+            );
+            let length = |buf: &Buffer| buf.backing_store().byte_length();
+            assert_eq!(length(&alone), 10 + alignment.max(8));
+            assert_eq!(length(&pooled) == 65600, alignment <= 64);
+        }
+    }
+
+    #[test]
+    fn an_alignment_is_a_power_of_two_since_node_26() {
+        let says = |alignment: f64| {
+            Buffer::alloc_unsafe_aligned(10, alignment)
+                .unwrap_err()
+                .to_string()
+        };
+        Release::V26.set();
+        assert_eq!(
+            says(3.0),
+            "The argument 'alignment' must be a power of two. Received 3"
+        );
+        assert!(says(0.0).ends_with("It must be >= 1 && <= 1073741824. Received 0"));
+        assert!(says(1.5).ends_with("It must be an integer. Received 1.5"));
+        Release::V24.set();
+        assert!(Buffer::alloc_unsafe_aligned(10, 3).is_ok());
+    }
+
+    #[test]
     fn alloc_is_private_and_zero() {
         let (a, b) = (Buffer::alloc(10).unwrap(), Buffer::alloc(10).unwrap());
         assert!(!a.same_store(&b));
@@ -228,8 +336,18 @@ mod tests {
     }
 
     #[test]
+    fn sizes_are_cut_to_whole_numbers() {
+        assert_eq!(Buffer::alloc(2.9).unwrap().len(), 2);
+        assert_eq!(Buffer::alloc(-0.0).unwrap().len(), 0);
+        let says = |size: f64| Buffer::alloc_unsafe(size).unwrap_err().to_string();
+        assert!(says(-1.0).ends_with("Received -1"));
+        assert!(says(f64::NAN).ends_with("Received NaN"));
+        assert_eq!(Buffer::alloc(..).unwrap_err(), Error::NotGiven("size"));
+    }
+
+    #[test]
     fn sizes_beyond_the_limit_are_refused_in_the_releases_own_words() {
-        let says = |release: Release, size| {
+        let says = |release: Release, size: u64| {
             release.set();
             let error = Buffer::alloc(size).unwrap_err();
             format!("{} {error}", error.code().unwrap_or("no code"))
@@ -252,5 +370,7 @@ mod tests {
             says(Release::V26, 1 << 47),
             "no code Array buffer allocation failed"
         );
+        let error = Buffer::alloc_unsafe(1u64 << 47).unwrap_err();
+        assert_eq!(error.code(), Some("ERR_MEMORY_ALLOCATION_FAILED"));
     }
 }

@@ -5,8 +5,10 @@
 use std::cell::Cell;
 use std::ops::Index;
 
+use crate::argument::Number;
 use crate::error::{Error, Result};
-use crate::position::Position;
+use crate::js;
+use crate::release::Release;
 use crate::store::{BackingStore, View};
 
 // ANCHOR: buffer
@@ -25,6 +27,7 @@ pub struct Buffer {
 // ANCHOR_END: buffer
 
 impl Buffer {
+    #[inline]
     pub(crate) fn new(view: View) -> Buffer {
         Buffer { view }
     }
@@ -33,7 +36,8 @@ impl Buffer {
     ///
     /// # Errors
     ///
-    /// [`Error::OutOfBounds`] with the argument's name if the window does not lie within the store.
+    /// [`Error::OutOfBounds`] with the argument's name if the window does not lie within the store, [`Error::StartOffset`]
+    /// if it would begin before it.
     ///
     /// ```
     /// use node_buffer::Buffer;
@@ -47,31 +51,49 @@ impl Buffer {
     /// assert_eq!(error.to_string(), "\"offset\" is outside of buffer bounds");
     /// # Ok::<(), node_buffer::Error>(())
     /// ```
-    pub fn from_store(store: &BackingStore, offset: usize, length: usize) -> Result<Buffer> {
-        let rest = store
-            .byte_length()
-            .checked_sub(offset)
-            .ok_or(Error::OutOfBounds(Some("offset")))?;
-        if length > rest {
-            return Err(Error::OutOfBounds(Some("length")));
+    pub fn from_store(
+        store: &BackingStore,
+        offset: impl Number,
+        length: impl Number,
+    ) -> Result<Buffer> {
+        let whole = store.byte_length() as f64;
+        let offset = offset
+            .given()
+            .number()
+            .filter(|number| !number.is_nan())
+            .unwrap_or(0.0);
+        let rest = whole - offset;
+        if rest < 0.0 {
+            return Err(Error::OutOfBounds(Some("offset")));
         }
-        Ok(Buffer::new(View::new(
-            store.share(),
-            offset..offset + length,
-        )))
+        let length = match length.given().number() {
+            Some(length) if length > rest => return Err(Error::OutOfBounds(Some("length"))),
+            Some(length) => length.max(0.0) as usize,
+            // Node 18 and 20 cut the rest to a whole number, the later ones the offset.
+            None if Release::current() < Release::V22 => rest as usize,
+            None => (whole - offset.trunc()) as usize,
+        };
+        if offset <= -1.0 {
+            return Err(Error::StartOffset(js::number(offset)));
+        }
+        let start = offset as usize;
+        Ok(Buffer::new(View::new(store, start..start + length)))
     }
 
     /// How many bytes the Buffer shows.
+    #[inline]
     pub fn len(&self) -> usize {
         self.cells().len()
     }
 
     /// Does the Buffer show no bytes at all?
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.cells().is_empty()
     }
 
     /// The bytes, each in a cell that every other window on them may write too.
+    #[inline]
     pub fn cells(&self) -> &[Cell<u8>] {
         self.view.cells()
     }
@@ -88,6 +110,44 @@ impl Buffer {
         }
     }
 
+    /// How many bytes this window keeps alive: those of its whole block. A small window on a slab keeps the slab.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let whole = Buffer::alloc(1024)?;
+    /// let byte = whole.subarray(0, 1);
+    /// drop(whole);
+    /// assert_eq!(byte.retained_bytes(), 1024);
+    /// assert_eq!(byte.compact().retained_bytes(), 1);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
+    pub fn retained_bytes(&self) -> usize {
+        self.view.store().byte_length()
+    }
+
+    /// Does the Buffer lie on a slab of the pool, which other Buffers may be cut from too?
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert!(Buffer::from("small").is_pooled());
+    /// assert!(!Buffer::alloc(5)?.is_pooled());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
+    pub fn is_pooled(&self) -> bool {
+        self.view.store().is_slab()
+    }
+
+    /// The Buffer cut loose: itself if it shows its whole block, else a copy in a block of its own, so that the rest of
+    /// the old one can go.
+    pub fn compact(self) -> Buffer {
+        if self.len() == self.retained_bytes() {
+            return self;
+        }
+        Buffer::of(&self.to_vec())
+    }
+
     /// The bytes one by one, as they are when each is reached.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = u8> + ExactSizeIterator {
         self.cells().iter().map(Cell::get)
@@ -99,6 +159,7 @@ impl Buffer {
     }
 
     /// How many bytes of the store lie before this window.
+    #[inline]
     pub fn byte_offset(&self) -> usize {
         self.view.offset()
     }
@@ -130,28 +191,20 @@ impl Buffer {
     /// assert_eq!(hello.subarray(9, 2).len(), 0);
     /// assert!(hello.subarray(.., ..).same_store(&hello));
     /// ```
-    pub fn subarray(&self, start: impl Position, end: impl Position) -> Buffer {
+    pub fn subarray(&self, start: impl Number, end: impl Number) -> Buffer {
         let length = self.len();
-        let start = start.in_length(length, 0);
-        let end = end.in_length(length, length).max(start);
+        let start = start.given().counted(length, 0);
+        let end = end.given().counted(length, length).max(start);
         let offset = self.byte_offset();
-        let store = self.backing_store();
-        Buffer::new(View::new(store, offset + start..offset + end))
+        Buffer::new(View::new(self.view.store(), offset + start..offset + end))
     }
 
     /// The same as [`subarray`](Buffer::subarray): a window, not a copy, unlike `Uint8Array.prototype.slice`.
     /// Deprecated in Node's documentation (DEP0158) for that confusion.
-    pub fn slice(&self, start: impl Position, end: impl Position) -> Buffer {
+    pub fn slice(&self, start: impl Number, end: impl Number) -> Buffer {
         self.subarray(start, end)
     }
     // ANCHOR_END: subarray
-
-    /// Do both Buffers show the same bytes? `==` asks the same.
-    pub fn equals(&self, other: &Buffer) -> bool {
-        self.view.lend(&other.view, |these, other| {
-            other.lend(these, |those, these| these == those)
-        })
-    }
 }
 
 // ANCHOR: index
@@ -165,14 +218,6 @@ impl Index<usize> for Buffer {
     }
 }
 // ANCHOR_END: index
-
-impl PartialEq for Buffer {
-    fn eq(&self, other: &Buffer) -> bool {
-        self.equals(other)
-    }
-}
-
-impl Eq for Buffer {}
 
 #[cfg(test)]
 mod tests {
@@ -213,12 +258,5 @@ mod tests {
     #[should_panic = "index out of bounds: the len is 2 but the index is 2"]
     fn indexing_beyond_the_end_panics() {
         let _ = Buffer::alloc(2).unwrap()[2];
-    }
-
-    #[test]
-    fn equal_is_a_matter_of_bytes() {
-        assert_eq!(Buffer::from("abc"), Buffer::from([97, 98, 99]));
-        assert_ne!(Buffer::from("abc"), Buffer::from("abd"));
-        assert_ne!(Buffer::from("abc"), Buffer::from("ab"));
     }
 }

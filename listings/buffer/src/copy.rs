@@ -2,12 +2,17 @@
 
 #![forbid(unsafe_code)]
 
+use std::cell::Cell;
+
+use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
+use crate::error::{Error, Result};
+use crate::release::Release;
+use crate::store::copy_cells;
 
 impl Buffer {
     /// Copies as many bytes as fit into `target` from index `target_start` on, and says how many. Where both show the
-    /// same bytes, the result is as if they had been put aside first. To copy a part, copy a
-    /// [`subarray`](Buffer::subarray).
+    /// same bytes, the result is as if they had been put aside first.
     ///
     /// Node: `buf.copy(target, targetStart)`, `copyImpl` in `lib/buffer.js`.
     ///
@@ -19,12 +24,64 @@ impl Buffer {
     /// assert_eq!(buf.to_string(Encoding::Utf8), "ababcd");
     /// ```
     pub fn copy(&self, target: &Buffer, target_start: usize) -> usize {
-        let room = target.subarray(target_start, ..);
-        let length = self.len().min(room.len());
-        let source = self.subarray(0, length);
-        source.view.copy_to(&room.subarray(0, length).view);
-        length
+        copy_what_fits(self.cells(), target, target_start)
     }
+
+    /// Copies the bytes from `source_start` up to `source_end`, as many as fit: `buf.copy(target, targetStart,
+    /// sourceStart, sourceEnd)`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OutOfRange`] for a negative position, or a `source_start` beyond the end.
+    pub fn copy_range(
+        &self,
+        target: &Buffer,
+        target_start: impl Number,
+        source_start: impl Number,
+        source_end: impl Number,
+    ) -> Result<usize> {
+        let target_start = floor(target_start.given()).unwrap_or(0.0);
+        if target_start < 0.0 {
+            return Err(Error::out_of_range("targetStart", ">= 0", target_start));
+        }
+        let source_start = floor(source_start.given()).unwrap_or(0.0);
+        if !(0.0..=self.len() as f64).contains(&source_start) {
+            let expected = format!(">= 0 && <= {}", self.len());
+            return Err(Error::out_of_range("sourceStart", expected, source_start));
+        }
+        let source_end = floor(source_end.given()).unwrap_or(self.len() as f64);
+        if source_end < 0.0 {
+            return Err(Error::out_of_range("sourceEnd", ">= 0", source_end));
+        }
+        let source_start = source_start as usize;
+        let source_end = (source_end as usize).clamp(source_start, self.len());
+        let source = &self.cells()[source_start..source_end];
+        Ok(copy_what_fits(source, target, target_start as usize))
+    }
+}
+
+fn copy_what_fits(source: &[Cell<u8>], target: &Buffer, target_start: usize) -> usize {
+    let room = target.cells().get(target_start..).unwrap_or_default();
+    let length = source.len().min(room.len());
+    copy_cells(&source[..length], &room[..length]);
+    length
+}
+
+/// A whole number; 0 for what is none, and in Node 18 for what is beyond those that a float tells apart.
+///
+/// Node: `toInteger` in `lib/buffer.js`.
+fn floor(position: Given) -> Option<f64> {
+    const MAX_SAFE_INTEGER: f64 = 9007199254740991.0;
+    let number = position.number()?;
+    let most = match Release::current() {
+        Release::V18 => MAX_SAFE_INTEGER,
+        _ => f64::MAX,
+    };
+    Some(if number.abs() <= most {
+        number.floor()
+    } else {
+        0.0
+    })
 }
 
 #[cfg(test)]
@@ -44,5 +101,41 @@ mod tests {
             assert_eq!(source.copy(&target, target_start), copied);
             assert_eq!(&target.to_vec(), bytes);
         }
+    }
+
+    #[test]
+    fn a_range_is_floored_and_checked() {
+        let source = Buffer::from("abcdef");
+        let copied = |target_start: f64, start: f64, end: f64| {
+            let target = Buffer::from("...");
+            source
+                .copy_range(&target, target_start, start, end)
+                .map(|copied| (copied, target.to_vec()))
+                .map_err(|error| error.to_string())
+        };
+        assert_eq!(copied(1.5, 0.0, 9.0), Ok((2, b".ab".to_vec())));
+        assert_eq!(copied(0.0, 1.9, 3.0), Ok((2, b"bc.".to_vec())));
+        assert_eq!(copied(0.0, 2.0, 1.0), Ok((0, b"...".to_vec())));
+        assert_eq!(copied(f64::INFINITY, 0.0, 9.0), Ok((3, b"abc".to_vec())));
+        assert_eq!(copied(0.0, 0.0, f64::NAN), Ok((0, b"...".to_vec())));
+        assert_eq!(copied(1e300, 0.0, 9.0), Ok((0, b"...".to_vec())));
+        Release::V18.set();
+        assert_eq!(copied(1e300, 0.0, 9.0), Ok((3, b"abc".to_vec())));
+        Release::default().set();
+        assert!(
+            copied(-0.5, 0.0, 1.0)
+                .unwrap_err()
+                .ends_with("must be >= 0. Received -1")
+        );
+        assert!(
+            copied(0.0, 7.0, 9.0)
+                .unwrap_err()
+                .ends_with("must be >= 0 && <= 6. Received 7")
+        );
+        assert!(
+            copied(0.0, 0.0, -1.0)
+                .unwrap_err()
+                .ends_with("must be >= 0. Received -1")
+        );
     }
 }

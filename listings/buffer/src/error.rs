@@ -4,6 +4,9 @@
 
 use std::fmt;
 
+use crate::js;
+use crate::release::Release;
+
 /// The result of a call that throws in Node.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -20,11 +23,15 @@ pub enum Error {
         argument: &'static str,
         /// What it must be, in Node's words.
         expected: String,
-        /// What it was.
-        received: i128,
+        /// What it was, as Node shows it.
+        received: String,
     },
+    /// `ERR_OUT_OF_RANGE` as Node's native code says it: an index lies outside the Buffer.
+    IndexOutOfRange,
     /// `ERR_BUFFER_OUT_OF_BOUNDS`: the bytes asked for are not there. Names the argument where Node does.
     OutOfBounds(Option<&'static str>),
+    /// `ERR_INVALID_ARG_TYPE`: a number that has no default was not given.
+    NotGiven(&'static str),
     /// `ERR_UNKNOWN_ENCODING`: no encoding has this name.
     UnknownEncoding(String),
     /// `ERR_INVALID_ARG_VALUE` as a `TypeError`: the value cannot be used, as in filling with text that has no bytes.
@@ -34,17 +41,60 @@ pub enum Error {
         /// The value as Node's `inspect` shows it.
         received: String,
     },
+    /// `ERR_INVALID_ARG_VALUE`: an alignment is not a power of two.
+    NotAPowerOfTwo(usize),
+    /// V8's own words, without a code: a window cannot begin before its block does.
+    StartOffset(String),
+    /// `InvalidCharacterError`, of the web and not of Node: [`atob`](crate::atob) or [`btoa`](crate::btoa) cannot take
+    /// this text.
+    InvalidCharacter(&'static str),
+    /// `U_…`, ICU's code: [`transcode`](crate::transcode) does not know an encoding, or cannot read the bytes in it.
+    Transcode(&'static str),
     /// `ERR_INVALID_ARG_VALUE` as a `RangeError`: what Node 18 says of a size beyond its limit.
-    InvalidSize(usize),
+    InvalidSize(String),
+    /// `ERR_INVALID_BUFFER_SIZE`: the length is not a multiple of so many bits.
+    InvalidBufferSize(u32),
     /// `Array buffer allocation failed`: the machine has no such block. Node gives this error no code.
     AllocationFailed,
+    /// `ERR_MEMORY_ALLOCATION_FAILED`: the same, as Node 24 and 26 say it where the bytes need not be zero.
+    MemoryAllocationFailed,
 }
 
 impl Error {
+    /// `ERR_OUT_OF_RANGE` for a number.
+    pub(crate) fn out_of_range(
+        argument: &'static str,
+        expected: impl Into<String>,
+        received: f64,
+    ) -> Error {
+        Error::OutOfRange {
+            argument,
+            expected: expected.into(),
+            received: js::received(received),
+        }
+    }
+
+    /// What is said instead where the bytes need not be zero.
+    ///
+    /// Node: `CreateUnsafeArrayBuffer` in `src/node_buffer.cc`.
+    pub(crate) fn of_unzeroed(self) -> Error {
+        match self {
+            Error::AllocationFailed if Release::current() >= Release::V24 => {
+                Error::MemoryAllocationFailed
+            }
+            other => other,
+        }
+    }
+
     /// The class of the error in JavaScript: `RangeError` or `TypeError`.
     pub fn name(&self) -> &'static str {
         match self {
-            Error::UnknownEncoding(_) | Error::InvalidValue { .. } => "TypeError",
+            Error::NotGiven(_)
+            | Error::UnknownEncoding(_)
+            | Error::NotAPowerOfTwo(_)
+            | Error::InvalidValue { .. } => "TypeError",
+            Error::InvalidCharacter(_) => "InvalidCharacterError",
+            Error::Transcode(_) => "Error",
             _ => "RangeError",
         }
     }
@@ -52,11 +102,19 @@ impl Error {
     /// Node's code, where it has one.
     pub fn code(&self) -> Option<&'static str> {
         match self {
-            Error::OutOfRange { .. } => Some("ERR_OUT_OF_RANGE"),
+            Error::OutOfRange { .. } | Error::IndexOutOfRange => Some("ERR_OUT_OF_RANGE"),
+            Error::NotGiven(_) => Some("ERR_INVALID_ARG_TYPE"),
             Error::OutOfBounds(_) => Some("ERR_BUFFER_OUT_OF_BOUNDS"),
             Error::UnknownEncoding(_) => Some("ERR_UNKNOWN_ENCODING"),
-            Error::InvalidValue { .. } | Error::InvalidSize(_) => Some("ERR_INVALID_ARG_VALUE"),
+            Error::InvalidValue { .. } | Error::NotAPowerOfTwo(_) | Error::InvalidSize(_) => {
+                Some("ERR_INVALID_ARG_VALUE")
+            }
+            Error::InvalidCharacter(_) => Some("5"),
+            Error::Transcode(code) => Some(code),
+            Error::StartOffset(_) => None,
+            Error::InvalidBufferSize(_) => Some("ERR_INVALID_BUFFER_SIZE"),
             Error::AllocationFailed => None,
+            Error::MemoryAllocationFailed => Some("ERR_MEMORY_ALLOCATION_FAILED"),
         }
     }
 }
@@ -70,8 +128,12 @@ impl fmt::Display for Error {
                 received,
             } => write!(
                 f,
-                "The value of \"{argument}\" is out of range. It must be {expected}. Received {}",
-                grouped(*received)
+                "The value of \"{argument}\" is out of range. It must be {expected}. Received {received}"
+            ),
+            Error::IndexOutOfRange => f.write_str("Index out of range"),
+            Error::NotGiven(argument) => write!(
+                f,
+                "The \"{argument}\" argument must be of type number. Received undefined"
             ),
             Error::OutOfBounds(None) => {
                 f.write_str("Attempt to access memory outside buffer bounds")
@@ -86,43 +148,35 @@ impl fmt::Display for Error {
                     "The argument '{argument}' is invalid. Received {received}"
                 )
             }
+            Error::NotAPowerOfTwo(alignment) => write!(
+                f,
+                "The argument 'alignment' must be a power of two. Received {alignment}"
+            ),
+            Error::StartOffset(offset) => {
+                write!(
+                    f,
+                    "Start offset {offset} is outside the bounds of the buffer"
+                )
+            }
+            Error::InvalidCharacter(message) => f.write_str(message),
+            Error::Transcode(code) => write!(f, "Unable to transcode Buffer [{code}]"),
             Error::InvalidSize(size) => {
                 write!(f, "The argument 'size' is invalid. Received {size}")
             }
+            Error::InvalidBufferSize(bits) => {
+                write!(f, "Buffer size must be a multiple of {bits}-bits")
+            }
             Error::AllocationFailed => f.write_str("Array buffer allocation failed"),
+            Error::MemoryAllocationFailed => f.write_str("Failed to allocate memory"),
         }
     }
 }
 
 impl std::error::Error for Error {}
 
-/// A number as `ERR_OUT_OF_RANGE` shows it: with `_` between groups of three digits once it is beyond 2³².
-fn grouped(number: i128) -> String {
-    let digits = number.unsigned_abs().to_string();
-    if number.unsigned_abs() <= 1 << 32 {
-        return number.to_string();
-    }
-    let mut text = String::from(if number < 0 { "-" } else { "" });
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push('_');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_grouped_only_beyond_two_to_the_32() {
-        assert_eq!(grouped(4294967296), "4294967296");
-        assert_eq!(grouped(4294967297), "4_294_967_297");
-        assert_eq!(grouped(-140737488355329), "-140_737_488_355_329");
-        assert_eq!(grouped(-1), "-1");
-    }
 
     #[test]
     fn every_error_has_nodes_name_code_and_message() {
@@ -131,10 +185,14 @@ mod tests {
                 Error::OutOfRange {
                     argument: "offset",
                     expected: ">= 0 and <= 4".into(),
-                    received: 5,
+                    received: "5".into(),
                 },
                 "RangeError ERR_OUT_OF_RANGE The value of \"offset\" is out of range. \
                  It must be >= 0 and <= 4. Received 5",
+            ),
+            (
+                Error::IndexOutOfRange,
+                "RangeError ERR_OUT_OF_RANGE Index out of range",
             ),
             (
                 Error::OutOfBounds(None),
@@ -143,6 +201,10 @@ mod tests {
             (
                 Error::OutOfBounds(Some("offset")),
                 "RangeError ERR_BUFFER_OUT_OF_BOUNDS \"offset\" is outside of buffer bounds",
+            ),
+            (
+                Error::NotGiven("offset"),
+                "TypeError ERR_INVALID_ARG_TYPE The \"offset\" argument must be of type number. Received undefined",
             ),
             (
                 Error::UnknownEncoding("nope".into()),
@@ -156,12 +218,36 @@ mod tests {
                 "TypeError ERR_INVALID_ARG_VALUE The argument 'value' is invalid. Received 'zz'",
             ),
             (
-                Error::InvalidSize(8589934592),
+                Error::InvalidSize("8589934592".into()),
                 "RangeError ERR_INVALID_ARG_VALUE The argument 'size' is invalid. Received 8589934592",
+            ),
+            (
+                Error::NotAPowerOfTwo(3),
+                "TypeError ERR_INVALID_ARG_VALUE The argument 'alignment' must be a power of two. Received 3",
+            ),
+            (
+                Error::StartOffset("-1".into()),
+                "RangeError undefined Start offset -1 is outside the bounds of the buffer",
+            ),
+            (
+                Error::InvalidCharacter("Invalid character"),
+                "InvalidCharacterError 5 Invalid character",
+            ),
+            (
+                Error::Transcode("U_INVALID_CHAR_FOUND"),
+                "Error U_INVALID_CHAR_FOUND Unable to transcode Buffer [U_INVALID_CHAR_FOUND]",
+            ),
+            (
+                Error::InvalidBufferSize(16),
+                "RangeError ERR_INVALID_BUFFER_SIZE Buffer size must be a multiple of 16-bits",
             ),
             (
                 Error::AllocationFailed,
                 "RangeError undefined Array buffer allocation failed",
+            ),
+            (
+                Error::MemoryAllocationFailed,
+                "RangeError ERR_MEMORY_ALLOCATION_FAILED Failed to allocate memory",
             ),
         ];
         for (error, expected) in cases {

@@ -2,49 +2,15 @@
 
 #![forbid(unsafe_code)]
 
+use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
-use crate::encoding::Encoding;
 use crate::error::{Error, Result};
-
-/// What a Buffer can be filled with. You seldom write it: numbers, text and Buffers become one.
-#[derive(Clone, Copy, Debug)]
-pub enum Fill<'a> {
-    /// One byte.
-    Byte(u8),
-    /// The bytes of a text.
-    Text(&'a str, Encoding),
-    /// The bytes of a Buffer.
-    Bytes(&'a Buffer),
-}
-
-/// Cut to its lowest eight bits, as Node does.
-impl From<i32> for Fill<'_> {
-    fn from(value: i32) -> Self {
-        Fill::Byte(value as u8)
-    }
-}
-
-impl<'a> From<&'a str> for Fill<'a> {
-    fn from(text: &'a str) -> Self {
-        Fill::Text(text, Encoding::Utf8)
-    }
-}
-
-impl<'a> From<(&'a str, Encoding)> for Fill<'a> {
-    fn from((text, encoding): (&'a str, Encoding)) -> Self {
-        Fill::Text(text, encoding)
-    }
-}
-
-impl<'a> From<&'a Buffer> for Fill<'a> {
-    fn from(bytes: &'a Buffer) -> Self {
-        Fill::Bytes(bytes)
-    }
-}
+use crate::js;
+use crate::release::Release;
+use crate::value::Value;
 
 impl Buffer {
-    /// Fills the Buffer with `value` over and over; the last time may be cut. Empty text fills with zeros. To fill a
-    /// part, fill a [`subarray`](Buffer::subarray).
+    /// Fills the Buffer with `value` over and over; the last time may be cut. Empty text fills with zeros.
     ///
     /// Node: `_fill` in `lib/buffer.js`, `Fill` in `src/node_buffer.cc`.
     ///
@@ -62,54 +28,97 @@ impl Buffer {
     /// assert!(buf.fill(("zz", Encoding::Hex)).is_err());
     /// # Ok::<(), node_buffer::Error>(())
     /// ```
-    pub fn fill<'a>(&self, value: impl Into<Fill<'a>>) -> Result<&Buffer> {
-        if self.is_empty() {
+    pub fn fill<'a>(&self, value: impl Into<Value<'a>>) -> Result<&Buffer> {
+        self.fill_range(value, .., ..)
+    }
+
+    /// [`fill`](Buffer::fill) for the bytes from `offset` up to `end`: `buf.fill(value, offset, end)`. Without an
+    /// offset the end does not count either.
+    ///
+    /// # Errors
+    ///
+    /// As [`fill`](Buffer::fill), and [`Error::OutOfRange`] for an offset or an end that is negative, not whole, or, for
+    /// the end, beyond the Buffer's.
+    pub fn fill_range<'a>(
+        &self,
+        value: impl Into<Value<'a>>,
+        offset: impl Number,
+        end: impl Number,
+    ) -> Result<&Buffer> {
+        let (mut start, mut stop) = (0, self.len());
+        if offset.given() != Given::Absent {
+            let limit = Release::current().max_length() as usize;
+            start = offset.given().validated("offset", limit)?.unwrap_or(0);
+            stop = end.given().validated("end", self.len())?.unwrap_or(stop);
+        }
+        if start >= stop {
             return Ok(self);
         }
-        let pattern = match value.into() {
-            Fill::Byte(byte) => vec![byte],
-            Fill::Text("", _) => vec![0],
-            Fill::Text(text, encoding) => usable(encoding.bytes(text), || format!("'{text}'"))?,
-            Fill::Bytes(bytes) => usable(bytes.to_vec(), || bytes.inspect())?,
+        let value = value.into();
+        let pattern = match value {
+            Value::Text(text, _) if text.is_empty() => [0].as_slice().into(),
+            _ => value.bytes(),
         };
-        for (cell, byte) in self.cells().iter().zip(pattern.iter().cycle()) {
-            cell.set(*byte);
+        if pattern.is_empty() {
+            return Err(refused(value));
         }
+        let argument = (start..stop, &*pattern);
+        self.view.lend_mut(argument, |bytes, (range, pattern)| {
+            repeat(&mut bytes[range], pattern)
+        });
         Ok(self)
     }
 }
 
-/// The pattern, if there is anything in it; else Node's error, with the value as `shown`.
-fn usable(pattern: Vec<u8>, shown: impl FnOnce() -> String) -> Result<Vec<u8>> {
-    if pattern.is_empty() {
-        return Err(Error::InvalidValue {
-            argument: "value",
-            received: shown(),
-        });
+/// Node's error for a value that stands for no bytes.
+fn refused(value: Value) -> Error {
+    Error::InvalidValue {
+        argument: "value",
+        received: match value {
+            Value::Byte(byte) => byte.to_string(),
+            Value::Text(text, _) => js::quoted(text),
+            Value::Bytes(buffer, _) => buffer.inspect(),
+            Value::Slice(bytes, _) => js::uint8_array(bytes),
+        },
     }
-    Ok(pattern)
+}
+
+/// Writes `pattern` into `out` over and over: once, then what is there already, doubled each time.
+fn repeat(out: &mut [u8], pattern: &[u8]) {
+    if let [byte] = pattern {
+        return out.fill(*byte);
+    }
+    let mut filled = pattern.len().min(out.len());
+    out[..filled].copy_from_slice(&pattern[..filled]);
+    while filled < out.len() {
+        let more = filled.min(out.len() - filled);
+        out.copy_within(..more, filled);
+        filled += more;
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Encoding;
 
     #[test]
     fn every_kind_of_value() {
         let buf = Buffer::alloc(5).unwrap();
-        let filled = |value: Fill<'_>| buf.fill(value).unwrap().to_vec();
+        let filled = |value: Value<'_>| buf.fill(value).unwrap().to_vec();
         assert_eq!(filled(257.into()), [1; 5]);
-        assert_eq!(filled((-1).into()), [255; 5]);
         assert_eq!(filled("ab".into()), *b"ababa");
+        assert_eq!(filled("abcdefgh".into()), *b"abcde");
         assert_eq!(filled(("ab", Encoding::Utf16le).into()), *b"a\0b\0a");
         assert_eq!(filled((&Buffer::from("xyz")).into()), *b"xyzxy");
+        assert_eq!(filled(b"xy".into()), *b"xyxyx");
         assert_eq!(filled("".into()), [0; 5]);
     }
 
     #[test]
     fn a_value_without_bytes_is_refused_and_nothing_is_written() {
         let buf = Buffer::alloc(2).unwrap();
-        let refused = |value: Fill<'_>| buf.fill(value).unwrap_err().to_string();
+        let refused = |value: Value<'_>| buf.fill(value).unwrap_err().to_string();
         assert_eq!(
             refused(("zz", Encoding::Hex).into()),
             "The argument 'value' is invalid. Received 'zz'"
@@ -118,13 +127,31 @@ mod tests {
             refused((&Buffer::from("")).into()),
             "The argument 'value' is invalid. Received <Buffer >"
         );
+        assert_eq!(
+            refused(b"".into()),
+            "The argument 'value' is invalid. Received Uint8Array(0) []"
+        );
         assert_eq!(buf.to_vec(), [0, 0]);
+        assert!(Buffer::from("").fill(("zz", Encoding::Hex)).is_ok());
     }
 
     #[test]
-    fn an_empty_buffer_takes_any_value() {
-        let empty = Buffer::from("");
-        assert!(empty.fill(("zz", Encoding::Hex)).is_ok());
+    fn a_range_is_checked_where_an_offset_is_given() {
+        let filled = |offset: Option<f64>, end: Option<f64>| {
+            let buf = Buffer::from("...");
+            buf.fill_range("ab", offset, end)
+                .map(|buf| buf.to_string(Encoding::Utf8))
+        };
+        assert_eq!(filled(Some(1.0), None), Ok(".ab".into()));
+        assert_eq!(filled(Some(0.0), Some(2.0)), Ok("ab.".into()));
+        assert_eq!(filled(None, Some(2.0)), Ok("aba".into()));
+        assert_eq!(filled(Some(9.0), None), Ok("...".into()));
+        let says = |offset, end| filled(offset, end).unwrap_err().to_string();
+        assert!(says(Some(1.5), None).ends_with("It must be an integer. Received 1.5"));
+        assert!(
+            says(Some(-1.0), None).ends_with("It must be >= 0 && <= 9007199254740991. Received -1")
+        );
+        assert!(says(Some(0.0), Some(4.0)).ends_with("It must be >= 0 && <= 3. Received 4"));
     }
 
     #[test]
@@ -132,5 +159,15 @@ mod tests {
         let buf = Buffer::from("abcdef");
         buf.fill(&buf.subarray(4, ..)).unwrap();
         assert_eq!(buf.to_vec(), b"efefef");
+    }
+
+    #[test]
+    fn the_fast_way_and_the_plain_way_agree() {
+        for _ in 0..1000 {
+            let pattern: Vec<u8> = (0..rand::random_range(1..20)).collect();
+            let mut out = vec![0xee; rand::random_range(0..200)];
+            repeat(&mut out, &pattern);
+            assert!(out.iter().eq(pattern.iter().cycle().take(out.len())));
+        }
     }
 }

@@ -2,11 +2,17 @@
 
 #![forbid(unsafe_code)]
 
+use crate::argument::Number;
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
 use crate::error::{Error, Result};
 use crate::pool;
-use crate::store::{BackingStore, View};
+use crate::release::Release;
+use crate::value::Value;
+
+/// The largest integer that a float tells from its neighbours: `Number.MAX_SAFE_INTEGER`.
+const MAX_SAFE_INTEGER: usize = (1 << 53) - 1;
+use crate::text::Text;
 
 impl Buffer {
     // ANCHOR: from_string
@@ -23,16 +29,20 @@ impl Buffer {
     ///
     /// assert_eq!(Buffer::from_string("ff0", Encoding::Hex).to_vec(), [0xff]);
     /// ```
-    pub fn from_string(text: &str, encoding: Encoding) -> Buffer {
-        Buffer::new(in_memory(pool::write_string(text, encoding)))
+    pub fn from_string<'a>(text: impl Into<Text<'a>>, encoding: Encoding) -> Buffer {
+        in_memory(pool::write_string(text.into(), encoding))
     }
     // ANCHOR_END: from_string
 
     /// The bytes themselves in a block of their own, never from the pool: `Buffer.of(…)`.
     pub fn of(bytes: &[u8]) -> Buffer {
-        let view = View::whole(in_memory(BackingStore::private(bytes.len())));
-        view.lend_mut(bytes, <[u8]>::copy_from_slice);
-        Buffer::new(view)
+        pool::copy_alone(bytes)
+    }
+
+    /// Numbers in a block of their own, each cut as by [`from_numbers`](Buffer::from_numbers): `Buffer.of(256, -1)`.
+    pub fn of_numbers(numbers: &[f64]) -> Buffer {
+        let bytes: Vec<u8> = numbers.iter().map(|&number| Value::byte(number)).collect();
+        Buffer::of(&bytes)
     }
 
     /// The memory of `elements`, in this machine's byte order: `Buffer.copyBytesFrom(typedArray)`.
@@ -44,17 +54,57 @@ impl Buffer {
     /// assert_eq!(buf.to_vec(), [1u16.to_ne_bytes(), 0x456u16.to_ne_bytes()].concat());
     /// ```
     pub fn copy_bytes_from<E: Element>(elements: &[E]) -> Buffer {
+        in_memory(Buffer::copy_bytes_from_range(elements, .., ..))
+    }
+
+    /// The memory of `length` elements from `offset` on, or of fewer, where there are no more:
+    /// `Buffer.copyBytesFrom(typedArray, offset, length)`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OutOfRange`] for a number that is negative or not whole.
+    pub fn copy_bytes_from_range<E: Element>(
+        elements: &[E],
+        offset: impl Number,
+        length: impl Number,
+    ) -> Result<Buffer> {
+        let limit = MAX_SAFE_INTEGER;
+        let start = match offset.given().validated("offset", limit) {
+            // Node does not look at the length then.
+            _ if elements.is_empty() => return Ok(Buffer::of(&[])),
+            Ok(Some(start)) if start >= elements.len() => return Ok(Buffer::of(&[])),
+            start => start?.unwrap_or(0),
+        };
+        let rest = elements.len() - start;
+        let length = length
+            .given()
+            .validated("length", limit)?
+            .map_or(rest, |length| length.min(rest));
+        let elements = &elements[start..start + length];
         let mut bytes = Vec::with_capacity(size_of_val(elements));
         for element in elements {
             element.append_to(&mut bytes);
         }
+        Ok(Buffer::from(bytes.as_slice()))
+    }
+
+    /// Numbers as bytes: `Buffer.from(array)`. Each is cut to a whole number and to its lowest eight bits.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from_numbers(&[256.0, -1.0, 1.9, f64::NAN, 257.5]);
+    /// assert_eq!(buf.to_vec(), [0, 255, 1, 0, 1]);
+    /// ```
+    pub fn from_numbers(numbers: &[f64]) -> Buffer {
+        let bytes: Vec<u8> = numbers.iter().map(|&number| Value::byte(number)).collect();
         Buffer::from(bytes.as_slice())
     }
 
     // ANCHOR: concat
     /// All the bytes of `list`, one after the other, copied: `Buffer.concat(list)`.
     pub fn concat(list: &[&Buffer]) -> Buffer {
-        let total = list.iter().map(|buf| buf.len()).sum();
+        let total: usize = list.iter().map(|buf| buf.len()).sum();
         in_memory(Buffer::concat_to(list, total))
     }
 
@@ -62,8 +112,15 @@ impl Buffer {
     ///
     /// # Errors
     ///
-    /// As [`alloc`](Buffer::alloc).
-    pub fn concat_to(list: &[&Buffer], total: usize) -> Result<Buffer> {
+    /// [`Error::OutOfRange`] for a total that is negative or not whole; as [`alloc`](Buffer::alloc).
+    pub fn concat_to(list: &[&Buffer], total: impl Number) -> Result<Buffer> {
+        if list.is_empty() {
+            return Ok(Buffer::of(&[])); // Node does not look at the total then.
+        }
+        let limit = Release::current().max_length() as usize;
+        let Some(total) = total.given().validated("length", limit)? else {
+            return Ok(Buffer::concat(list));
+        };
         let joined = Buffer::alloc_unsafe(total)?;
         let mut end = 0;
         for buf in list {
@@ -87,9 +144,9 @@ impl From<&str> for Buffer {
 /// A copy of the bytes: `Buffer.from(array)`. Pooled like [`Buffer::alloc_unsafe`].
 impl From<&[u8]> for Buffer {
     fn from(bytes: &[u8]) -> Buffer {
-        let view = in_memory(pool::allocate(bytes.len()));
-        view.lend_mut(bytes, <[u8]>::copy_from_slice);
-        Buffer::new(view)
+        let buf = in_memory(pool::allocate(bytes.len()));
+        buf.view.lend_mut(bytes, <[u8]>::copy_from_slice);
+        buf
     }
 }
 
@@ -103,9 +160,9 @@ impl<const N: usize> From<[u8; N]> for Buffer {
 /// A copy: `Buffer.from(buffer)`. Pooled like [`Buffer::alloc_unsafe`].
 impl From<&Buffer> for Buffer {
     fn from(other: &Buffer) -> Buffer {
-        let view = in_memory(pool::allocate(other.len()));
-        other.view.copy_to(&view);
-        Buffer::new(view)
+        let buf = in_memory(pool::allocate(other.len()));
+        other.copy(&buf, 0);
+        buf
     }
 }
 
@@ -140,7 +197,6 @@ elements!(u8 i8 u16 i16 u32 i32 u64 i64 f32 f64);
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::release::Release;
 
     fn is_pooled(buf: &Buffer) -> bool {
         let private = Buffer::alloc_unsafe_slow(buf.len()).unwrap();
@@ -232,6 +288,7 @@ mod tests {
         assert_eq!(Buffer::concat_to(&[&a, &b], 3).unwrap().to_vec(), b"abc");
         assert_eq!(Buffer::concat_to(&[&a], 4).unwrap().to_vec(), b"ab\0\0");
         assert_eq!(Buffer::concat(&[]).len(), 0);
+        assert_eq!(Buffer::concat_to(&[], -1).unwrap().len(), 0);
     }
 
     #[test]
@@ -242,5 +299,6 @@ mod tests {
         assert!(is_pooled(&Buffer::copy_bytes_from(&[1.5f64])));
         assert!(is_pooled(&Buffer::concat(&[&Buffer::of(&[1])])));
         assert!(!is_pooled(&Buffer::of(&[1, 2])));
+        assert!(!is_pooled(&Buffer::of_numbers(&[1.0, 2.0])));
     }
 }

@@ -2,16 +2,43 @@
 
 #![forbid(unsafe_code)]
 
+use std::cell::Cell;
 use std::fmt;
 
+use crate::argument::Number;
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
+use crate::error::{Error, Result};
+use crate::js;
 
-/// How many bytes `inspect` shows: Node's `buffer.INSPECT_MAX_BYTES`.
-const INSPECT_MAX_BYTES: usize = 50;
+thread_local! {
+    static INSPECT_MAX_BYTES: Cell<f64> = const { Cell::new(50.0) };
+}
+
+/// `buffer.INSPECT_MAX_BYTES` of this thread: how many bytes [`inspect`](Buffer::inspect) shows. At first 50.
+pub fn inspect_max_bytes() -> f64 {
+    INSPECT_MAX_BYTES.get()
+}
+
+/// Sets `buffer.INSPECT_MAX_BYTES`. (Node 18 does not check it.)
+///
+/// # Errors
+///
+/// [`Error::OutOfRange`] for a negative number or none.
+pub fn set_inspect_max_bytes(most: impl Number) -> Result<()> {
+    let most = most
+        .given()
+        .number()
+        .ok_or(Error::NotGiven("INSPECT_MAX_BYTES"))?;
+    if most.is_nan() || most < 0.0 {
+        return Err(Error::out_of_range("INSPECT_MAX_BYTES", ">= 0", most));
+    }
+    INSPECT_MAX_BYTES.set(most);
+    Ok(())
+}
 
 impl Buffer {
-    /// The first fifty bytes in hex and how many more there are: what `console.log(buf)` prints.
+    /// The first bytes in hex and how many more there are: what `console.log(buf)` prints.
     ///
     /// Node: `Buffer.prototype[customInspectSymbol]` in `lib/buffer.js`.
     ///
@@ -23,17 +50,19 @@ impl Buffer {
     /// # Ok::<(), node_buffer::Error>(())
     /// ```
     pub fn inspect(&self) -> String {
-        let mut shown: Vec<String> = self
+        let most = inspect_max_bytes();
+        let shown: Vec<String> = self
             .iter()
-            .take(INSPECT_MAX_BYTES)
+            .take(most as usize)
             .map(|byte| format!("{byte:02x}"))
             .collect();
-        match self.len().saturating_sub(INSPECT_MAX_BYTES) {
-            0 => {}
-            1 => shown.push("... 1 more byte".into()),
-            more => shown.push(format!("... {more} more bytes")),
+        let mut text = shown.join(" ");
+        let more = self.len() as f64 - most;
+        if more > 0.0 {
+            let plural = if more > 1.0 { "s" } else { "" };
+            text += &format!(" ... {} more byte{plural}", js::number(more));
         }
-        format!("<Buffer {}>", shown.join(" "))
+        format!("<Buffer {text}>")
     }
 
     /// The Buffer as JSON: what `JSON.stringify(buf)` gives.
@@ -59,7 +88,7 @@ impl fmt::Debug for Buffer {
 /// The bytes read as UTF-8, as in `` `${buf}` ``.
 impl fmt::Display for Buffer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.to_string(Encoding::Utf8))
+        f.pad(&self.to_string(Encoding::Utf8))
     }
 }
 
@@ -83,7 +112,22 @@ mod tests {
     }
 
     #[test]
+    fn the_limit_can_be_moved() {
+        let shown = |most: f64| {
+            set_inspect_max_bytes(most).unwrap();
+            Buffer::from("abcd").inspect()
+        };
+        assert_eq!(shown(0.0), "<Buffer  ... 4 more bytes>");
+        assert_eq!(shown(3.0), "<Buffer 61 62 63 ... 1 more byte>");
+        assert_eq!(shown(2.5), "<Buffer 61 62 ... 1.5 more bytes>");
+        assert_eq!(shown(f64::INFINITY), "<Buffer 61 62 63 64>");
+        let error = set_inspect_max_bytes(-1).unwrap_err();
+        assert!(error.to_string().ends_with("It must be >= 0. Received -1"));
+        set_inspect_max_bytes(50).unwrap();
+    }
+
+    #[test]
     fn display_is_utf8() {
-        assert_eq!(format!("{}", Buffer::from("hé")), "hé");
+        assert_eq!(format!("{:>4}", Buffer::from("hé")), "  hé");
     }
 }

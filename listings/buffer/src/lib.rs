@@ -24,27 +24,50 @@
 //! `fill`, `inspect`, `memory` (the account), `release` (which Node), `error`.
 
 mod alloc;
+mod argument;
 mod buffer;
+mod compare;
+pub mod constants;
 mod copy;
 mod encoding;
 mod error;
 mod fill;
 mod from;
 mod inspect;
+mod js;
 mod memory;
 mod number;
 mod pool;
-mod position;
+mod raw;
 mod release;
+mod search;
 mod store;
+mod string_decoder;
+mod strings;
+mod swap;
 mod text;
+mod traits;
+mod transcode;
+mod value;
+mod web;
 
+/// Every name of Node's Buffer, and what it is called here.
+///
+#[doc = include_str!("../NAMES.md")]
+pub mod names {}
+
+pub use argument::Number;
 pub use buffer::Buffer;
 pub use encoding::Encoding;
 pub use error::{Error, Result};
-pub use fill::Fill;
 pub use from::Element;
+pub use inspect::{inspect_max_bytes, set_inspect_max_bytes};
 pub use memory::{MemoryUsage, memory_usage};
-pub use position::Position;
 pub use release::{Release, UnknownRelease};
 pub use store::BackingStore;
+pub use string_decoder::StringDecoder;
+pub use text::Text;
+pub use traits::{Bytes, Cursor};
+pub use transcode::{is_ascii, is_utf8, transcode};
+pub use value::Value;
+pub use web::{atob, btoa};

@@ -1,48 +1,54 @@
 //! Integers and floats in a Buffer: `readUInt32LE`, `writeDoubleBE` and the rest of the family.
+//!
+//! Numbers of a fixed width have Rust's types. Integers of one to six bytes are JavaScript's numbers, and what does not
+//! fit is an error with Node's message.
+//!
+//! Node: `lib/internal/buffer.js`.
 
 #![forbid(unsafe_code)]
 
+use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
 use crate::error::{Error, Result};
+use crate::js;
 
 impl Buffer {
     // ANCHOR: read_bytes
     /// The `N` bytes from index `offset` on.
-    ///
-    /// Node: the check is `boundsError` in `lib/internal/buffer.js`.
-    fn read_bytes<const N: usize>(&self, offset: usize) -> Result<[u8; N]> {
-        let cells = self.cells();
-        match cells.get(offset..).and_then(<[_]>::first_chunk::<N>) {
-            Some(found) => Ok(std::array::from_fn(|place| found[place].get())),
-            None => Err(bounds_error(offset, N, cells.len())),
-        }
+    #[inline]
+    fn read_bytes<const N: usize>(&self, offset: impl Number) -> Result<[u8; N]> {
+        let start = offset.given().of_width(N, self.len())?;
+        Ok(self.view.lend(start, |bytes, start| {
+            let mut number = [0; N];
+            number.copy_from_slice(&bytes[start..start + N]);
+            number
+        }))
     }
     // ANCHOR_END: read_bytes
 
+    // ANCHOR: write_bytes
     /// Writes `bytes` from index `offset` on; the index behind them.
-    fn write_bytes<const N: usize>(&self, bytes: [u8; N], offset: usize) -> Result<usize> {
+    #[inline]
+    fn write_bytes<const N: usize>(&self, bytes: [u8; N], offset: impl Number) -> Result<usize> {
         let cells = self.cells();
-        match cells.get(offset..).and_then(<[_]>::first_chunk::<N>) {
-            Some(places) => {
-                for (place, byte) in places.iter().zip(bytes) {
-                    place.set(byte);
-                }
-                Ok(offset + N)
-            }
-            None => Err(bounds_error(offset, N, cells.len())),
+        let offset = offset.given().of_width(N, cells.len())?;
+        for (cell, byte) in cells[offset..offset + N].iter().zip(bytes) {
+            cell.set(byte);
         }
+        Ok(offset + N)
     }
+    // ANCHOR_END: write_bytes
 
     /// An unsigned integer of 1 to 6 bytes, the lowest byte first: `buf.readUIntLE(offset, byteLength)`.
     ///
     /// # Errors
     ///
     /// [`Error::OutOfRange`] for any other `byte_length`, or if `offset` leaves too few bytes;
-    /// [`Error::OutOfBounds`] if the Buffer is shorter than `byte_length`.
-    pub fn read_uint_le(&self, offset: usize, byte_length: usize) -> Result<u64> {
-        let mut bytes = [0; 8];
-        bytes[..byte_length.min(6)].copy_from_slice(&self.read_some(offset, byte_length)?);
-        Ok(u64::from_le_bytes(bytes))
+    /// [`Error::OutOfBounds`] if the Buffer is shorter than `byte_length`; [`Error::NotGiven`] for `..`.
+    #[inline]
+    pub fn read_uint_le(&self, offset: impl Number, byte_length: impl Number) -> Result<u64> {
+        self.read_some(offset, byte_length, Order::Little)
+            .map(|(number, _)| number)
     }
 
     /// An unsigned integer of 1 to 6 bytes, the highest byte first: `buf.readUIntBE(offset, byteLength)`.
@@ -50,40 +56,266 @@ impl Buffer {
     /// # Errors
     ///
     /// As [`read_uint_le`](Buffer::read_uint_le).
-    pub fn read_uint_be(&self, offset: usize, byte_length: usize) -> Result<u64> {
-        let found = self.read_some(offset, byte_length)?;
-        Ok(found
-            .iter()
-            .fold(0, |number, byte| number << 8 | u64::from(*byte)))
+    #[inline]
+    pub fn read_uint_be(&self, offset: impl Number, byte_length: impl Number) -> Result<u64> {
+        self.read_some(offset, byte_length, Order::Big)
+            .map(|(number, _)| number)
     }
 
-    /// The 1 to 6 bytes from index `offset` on.
-    fn read_some(&self, offset: usize, byte_length: usize) -> Result<Vec<u8>> {
-        if !(1..=6).contains(&byte_length) {
-            return Err(Error::OutOfRange {
-                argument: "byteLength",
-                expected: ">= 1 and <= 6".into(),
-                received: byte_length as i128,
-            });
+    /// A signed integer of 1 to 6 bytes, the lowest byte first: `buf.readIntLE(offset, byteLength)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`read_uint_le`](Buffer::read_uint_le).
+    #[inline]
+    pub fn read_int_le(&self, offset: impl Number, byte_length: impl Number) -> Result<i64> {
+        self.read_some(offset, byte_length, Order::Little)
+            .map(signed)
+    }
+
+    /// A signed integer of 1 to 6 bytes, the highest byte first: `buf.readIntBE(offset, byteLength)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`read_uint_le`](Buffer::read_uint_le).
+    #[inline]
+    pub fn read_int_be(&self, offset: impl Number, byte_length: impl Number) -> Result<i64> {
+        self.read_some(offset, byte_length, Order::Big).map(signed)
+    }
+
+    /// Writes an unsigned integer of 1 to 6 bytes, the lowest byte first, and returns the index behind it:
+    /// `buf.writeUIntLE(value, offset, byteLength)`. What is behind a decimal point is cut off.
+    ///
+    /// # Errors
+    ///
+    /// As [`read_uint_le`](Buffer::read_uint_le), and [`Error::OutOfRange`] for a value that does not fit.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc(3)?;
+    /// assert_eq!(buf.write_uint_le(0x123456, 0, 3)?, 3);
+    /// assert_eq!(buf.to_vec(), [0x56, 0x34, 0x12]);
+    /// assert_eq!(
+    ///     buf.write_uint_le(256, 0, 1).unwrap_err().to_string(),
+    ///     "The value of \"value\" is out of range. It must be >= 0 and <= 255. Received 256"
+    /// );
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
+    pub fn write_uint_le(
+        &self,
+        value: impl Into<f64>,
+        offset: impl Number,
+        byte_length: impl Number,
+    ) -> Result<usize> {
+        self.write_some(value.into(), offset, byte_length, false, Order::Little)
+    }
+
+    /// Writes an unsigned integer of 1 to 6 bytes, the highest byte first: `buf.writeUIntBE(value, offset,
+    /// byteLength)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`write_uint_le`](Buffer::write_uint_le).
+    pub fn write_uint_be(
+        &self,
+        value: impl Into<f64>,
+        offset: impl Number,
+        byte_length: impl Number,
+    ) -> Result<usize> {
+        self.write_some(value.into(), offset, byte_length, false, Order::Big)
+    }
+
+    /// Writes a signed integer of 1 to 6 bytes, the lowest byte first: `buf.writeIntLE(value, offset, byteLength)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`write_uint_le`](Buffer::write_uint_le).
+    pub fn write_int_le(
+        &self,
+        value: impl Into<f64>,
+        offset: impl Number,
+        byte_length: impl Number,
+    ) -> Result<usize> {
+        self.write_some(value.into(), offset, byte_length, true, Order::Little)
+    }
+
+    /// Writes a signed integer of 1 to 6 bytes, the highest byte first: `buf.writeIntBE(value, offset, byteLength)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`write_uint_le`](Buffer::write_uint_le).
+    pub fn write_int_be(
+        &self,
+        value: impl Into<f64>,
+        offset: impl Number,
+        byte_length: impl Number,
+    ) -> Result<usize> {
+        self.write_some(value.into(), offset, byte_length, true, Order::Big)
+    }
+
+    /// The number in the bytes from `offset` on, and how many they are.
+    #[inline]
+    fn read_some(
+        &self,
+        offset: impl Number,
+        width: impl Number,
+        order: Order,
+    ) -> Result<(u64, usize)> {
+        let offset = given(offset, "offset")?;
+        let width = width_of(width)?;
+        let start = offset.of_width(width, self.len())?;
+        let bytes = self.cells()[start..start + width]
+            .iter()
+            .map(|cell| u64::from(cell.get()));
+        let number = match order {
+            Order::Little => bytes.rfold(0, |number, byte| number << 8 | byte),
+            Order::Big => bytes.fold(0, |number, byte| number << 8 | byte),
+        };
+        Ok((number, width))
+    }
+
+    fn write_some(
+        &self,
+        value: f64,
+        offset: impl Number,
+        width: impl Number,
+        signed: bool,
+        order: Order,
+    ) -> Result<usize> {
+        let width = width_of(width)?;
+        if width == 1 {
+            given(offset, "offset")?; // For one byte Node looks at the offset first.
         }
-        let cells = self.cells();
-        let found = cells.get(offset..).and_then(|rest| rest.get(..byte_length));
-        found
-            .map(|found| found.iter().map(std::cell::Cell::get).collect())
-            .ok_or_else(|| bounds_error(offset, byte_length, cells.len()))
+        check_value(value, width, signed)?;
+        let start = given(offset, "offset")?.of_width(width, self.len())?;
+        let bytes = whole(value).to_le_bytes();
+        for (place, byte) in bytes[..width].iter().enumerate() {
+            let place = match order {
+                Order::Little => place,
+                Order::Big => width - 1 - place,
+            };
+            self.cells()[start + place].set(*byte);
+        }
+        Ok(start + width)
+    }
+
+    /// Writes any integer into eight unsigned bytes, the lowest first: `buf.writeBigUInt64LE(value, offset)`, for a
+    /// value whose range is not known to Rust's types.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OutOfRange`] for a value that does not fit, else as [`write_u64_le`](Buffer::write_u64_le).
+    pub fn write_big_uint_le(&self, value: i128, offset: impl Number) -> Result<usize> {
+        self.write_u64_le(big(value, ">= 0n and < 2n ** 64n")?, offset)
+    }
+
+    /// Writes any integer into eight unsigned bytes, the highest first: `buf.writeBigUInt64BE(value, offset)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`write_big_uint_le`](Buffer::write_big_uint_le).
+    pub fn write_big_uint_be(&self, value: i128, offset: impl Number) -> Result<usize> {
+        self.write_u64_be(big(value, ">= 0n and < 2n ** 64n")?, offset)
+    }
+
+    /// Writes any integer into eight signed bytes, the lowest first: `buf.writeBigInt64LE(value, offset)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`write_big_uint_le`](Buffer::write_big_uint_le).
+    pub fn write_big_int_le(&self, value: i128, offset: impl Number) -> Result<usize> {
+        self.write_i64_le(big(value, ">= -(2n ** 63n) and < 2n ** 63n")?, offset)
+    }
+
+    /// Writes any integer into eight signed bytes, the highest first: `buf.writeBigInt64BE(value, offset)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`write_big_uint_le`](Buffer::write_big_uint_le).
+    pub fn write_big_int_be(&self, value: i128, offset: impl Number) -> Result<usize> {
+        self.write_i64_be(big(value, ">= -(2n ** 63n) and < 2n ** 63n")?, offset)
     }
 }
 
-/// What is wrong with reading or writing `width` bytes at `offset` of `length`.
-fn bounds_error(offset: usize, width: usize, length: usize) -> Error {
-    match length.checked_sub(width) {
-        Some(last) => Error::OutOfRange {
-            argument: "offset",
-            expected: format!(">= 0 and <= {last}"),
-            received: offset as i128,
-        },
-        None => Error::OutOfBounds(None),
+/// Which byte of a number comes first.
+enum Order {
+    Little,
+    Big,
+}
+
+/// The number of `width` bytes, its top bit read as a sign.
+fn signed((number, width): (u64, usize)) -> i64 {
+    let spare = 64 - 8 * width as u32;
+    (number << spare) as i64 >> spare
+}
+
+/// A position that has no default.
+#[inline]
+fn given(position: impl Number, argument: &'static str) -> Result<Given> {
+    match position.given() {
+        Given::Absent => Err(Error::NotGiven(argument)),
+        given => Ok(given),
     }
+}
+
+/// A width of one to six bytes.
+#[inline]
+fn width_of(width: impl Number) -> Result<usize> {
+    match given(width, "byteLength")? {
+        Given::Index(width @ 1..=6) => Ok(width),
+        width => {
+            let number = width.number().unwrap_or(0.0);
+            let expected = if number.floor() == number {
+                ">= 1 and <= 6"
+            } else {
+                "an integer"
+            };
+            Err(Error::out_of_range("byteLength", expected, number))
+        }
+    }
+}
+
+/// Node: `checkInt` in `lib/internal/buffer.js`.
+fn check_value(value: f64, width: usize, signed: bool) -> Result<()> {
+    let bits = 8 * width;
+    // Integers first: `powi` does not promise the last bit.
+    let (low, high) = if signed {
+        (
+            -((1_i64 << (bits - 1)) as f64),
+            ((1_i64 << (bits - 1)) - 1) as f64,
+        )
+    } else {
+        (0.0, ((1_i64 << bits) - 1) as f64)
+    };
+    if !(value > high || value < low) {
+        return Ok(()); // NaN passes, and is written as 0.
+    }
+    let expected = match (width, signed) {
+        (..=4, _) => format!(">= {low} and <= {high}"),
+        (_, false) => format!(">= 0 and < 2 ** {bits}"),
+        (_, true) => format!(">= -(2 ** {0}) and < 2 ** {0}", bits - 1),
+    };
+    Err(Error::out_of_range("value", expected, value))
+}
+
+/// The integer that is written for a number: Node cuts the low four bytes towards zero, and rounds those above down. In
+/// five and six bytes -0.5 comes out as -2³².
+///
+/// Node: `writeU_Int48LE` in `lib/internal/buffer.js`.
+fn whole(value: f64) -> u64 {
+    const HIGH: f64 = 4294967296.0;
+    let high = (value / HIGH).floor() as i64 as u64;
+    high << 32 | u64::from(value as i64 as u32)
+}
+
+/// A BigInt as an integer of 64 bits.
+fn big<I: TryFrom<i128>>(value: i128, expected: &str) -> Result<I> {
+    I::try_from(value).map_err(|_| Error::OutOfRange {
+        argument: "value",
+        expected: expected.into(),
+        received: js::received_big(value),
+    })
 }
 
 /// One pair of methods a line: the type, its names, Node's names, and how its bytes are ordered.
@@ -96,7 +328,8 @@ macro_rules! numbers {
             ///
             /// [`Error::OutOfRange`] if `offset` leaves too few bytes, [`Error::OutOfBounds`] if the whole Buffer is
             /// too short.
-            pub fn $read(&self, offset: usize) -> Result<$number> {
+            #[inline]
+            pub fn $read(&self, offset: impl Number) -> Result<$number> {
                 self.read_bytes(offset).map(<$number>::$from)
             }
 
@@ -106,7 +339,8 @@ macro_rules! numbers {
             ///
             /// [`Error::OutOfRange`] if `offset` leaves too few bytes, [`Error::OutOfBounds`] if the whole Buffer is
             /// too short; then nothing is written.
-            pub fn $write(&self, value: $number, offset: usize) -> Result<usize> {
+            #[inline]
+            pub fn $write(&self, value: $number, offset: impl Number) -> Result<usize> {
                 self.write_bytes(value.$to(), offset)
             }
         )*}
@@ -152,6 +386,9 @@ mod tests {
         assert_eq!(buf.read_uint_be(1, 3), Ok(0x345678));
         assert_eq!(buf.read_uint_le(1, 3), Ok(0x785634));
         assert_eq!(buf.read_uint_be(2, 6), Ok(0x56789abcdef0));
+        assert_eq!(buf.read_int_be(5, 3), Ok(-0x432110));
+        assert_eq!(buf.read_int_le(4, 1), Ok(-102));
+        assert_eq!(buf.read_u16_be(..), Ok(0x1234));
     }
 
     #[test]
@@ -163,40 +400,106 @@ mod tests {
         assert_eq!(buf.to_vec()[..3], [0xfe, 0xff, 0]);
         assert_eq!(buf.write_u32_be(0x456, 12), Ok(16));
         assert_eq!(buf.to_vec()[12..], [0, 0, 4, 0x56]);
+        for width in 1..=6 {
+            let low = -((1_i64 << (8 * width - 1)) as f64);
+            buf.write_int_be(low, 1, width).unwrap();
+            assert_eq!(buf.read_int_be(1, width), Ok(low as i64));
+            buf.write_uint_le(-2.0 * low - 1.0, 1, width).unwrap();
+            assert_eq!(buf.read_uint_le(1, width), Ok((-2.0 * low - 1.0) as u64));
+        }
+        assert_eq!(buf.write_uint_be(f64::NAN, 0, 2), Ok(2));
+        assert_eq!(buf.write_uint_be(258.9, 2, 2), Ok(4));
+        assert_eq!(buf.to_vec()[..4], [0, 0, 1, 2]);
+    }
+
+    #[test]
+    fn what_is_behind_the_point_is_cut_and_beyond_four_bytes_rounded_down() {
+        let written = |value: f64, width| {
+            let buf = Buffer::alloc(6).unwrap();
+            buf.write_int_be(value, 0, width).unwrap();
+            buf.to_vec()
+        };
+        assert_eq!(written(-0.9, 4)[..4], [0, 0, 0, 0]);
+        assert_eq!(written(-0.9, 5)[..5], [0xff, 0, 0, 0, 0]);
+        assert_eq!(written(-0.9, 6), [0xff, 0xff, 0, 0, 0, 0]);
+        assert_eq!(written(4294967297.9, 6), [0, 1, 0, 0, 0, 1]);
     }
 
     #[test]
     fn too_few_bytes_are_an_error_in_nodes_words() {
         let (two, eight) = (Buffer::alloc(2).unwrap(), Buffer::alloc(8).unwrap());
-        let cases = [
-            (
-                two.read_u32_le(0).map(u64::from),
-                "Attempt to access memory outside buffer bounds",
-            ),
-            (
-                eight.read_u32_le(5).map(u64::from),
-                "The value of \"offset\" is out of range. It must be >= 0 and <= 4. Received 5",
-            ),
-            (
-                eight.read_uint_le(0, 7),
-                "The value of \"byteLength\" is out of range. It must be >= 1 and <= 6. Received 7",
-            ),
-            (
-                eight.read_uint_be(5, 6),
-                "The value of \"offset\" is out of range. It must be >= 0 and <= 2. Received 5",
-            ),
-            (
-                two.read_uint_be(0, 4),
-                "Attempt to access memory outside buffer bounds",
-            ),
-            (
-                eight.write_u64_le(1, 1).map(|end| end as u64),
-                "The value of \"offset\" is out of range. It must be >= 0 and <= 0. Received 1",
-            ),
-        ];
-        for (result, message) in cases {
-            assert_eq!(result.unwrap_err().to_string(), message);
-        }
+        let out_of_range = |argument: &str, expected: &str, received: &str| {
+            format!(
+                "The value of \"{argument}\" is out of range. It must be {expected}. Received {received}"
+            )
+        };
+        let outside = "Attempt to access memory outside buffer bounds".to_string();
+        let says = |result: Result<u64>| result.unwrap_err().to_string();
+        assert_eq!(says(two.read_u32_le(0).map(u64::from)), outside);
+        assert_eq!(says(two.read_uint_be(0, 4)), outside);
+        assert_eq!(
+            says(eight.read_u32_le(5).map(u64::from)),
+            out_of_range("offset", ">= 0 and <= 4", "5")
+        );
+        assert_eq!(
+            says(eight.read_uint_le(0, 7)),
+            out_of_range("byteLength", ">= 1 and <= 6", "7")
+        );
+        assert_eq!(
+            says(eight.read_uint_le(0, -0.0)),
+            out_of_range("byteLength", ">= 1 and <= 6", "-0")
+        );
+        assert_eq!(
+            says(eight.read_uint_le(0, 1.5)),
+            out_of_range("byteLength", "an integer", "1.5")
+        );
+        assert_eq!(
+            says(eight.read_uint_be(5, 6)),
+            out_of_range("offset", ">= 0 and <= 2", "5")
+        );
+        assert_eq!(
+            says(eight.write_u64_le(1, 1).map(|end| end as u64)),
+            out_of_range("offset", ">= 0 and <= 0", "1")
+        );
+        assert_eq!(
+            says(eight.read_uint_be(.., 2)),
+            "The \"offset\" argument must be of type number. Received undefined"
+        );
         assert_eq!(eight.to_vec(), [0; 8]);
+    }
+
+    #[test]
+    fn values_that_do_not_fit_are_named_with_their_limits() {
+        let buf = Buffer::alloc(8).unwrap();
+        let says = |result: Result<usize>| {
+            result
+                .unwrap_err()
+                .to_string()
+                .replace("The value of \"value\" is out of range. It must be ", "")
+        };
+        assert_eq!(
+            says(buf.write_uint_le(256, 0, 1)),
+            ">= 0 and <= 255. Received 256"
+        );
+        assert_eq!(
+            says(buf.write_int_le((1 << 23) as f64, 0, 3)),
+            ">= -8388608 and <= 8388607. Received 8388608"
+        );
+        assert_eq!(
+            says(buf.write_uint_be((1_i64 << 48) as f64, 9, 6)),
+            ">= 0 and < 2 ** 48. Received 281_474_976_710_656"
+        );
+        assert_eq!(
+            says(buf.write_int_be(f64::INFINITY, 0, 5)),
+            ">= -(2 ** 39) and < 2 ** 39. Received Infinity"
+        );
+        assert_eq!(
+            says(buf.write_big_uint_le(-1, 0)),
+            ">= 0n and < 2n ** 64n. Received -1n"
+        );
+        assert_eq!(
+            says(buf.write_big_int_be(1 << 63, 0)),
+            ">= -(2n ** 63n) and < 2n ** 63n. Received 9_223_372_036_854_775_808n"
+        );
     }
 }

@@ -9,16 +9,19 @@
 #![forbid(unsafe_code)]
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
+use crate::buffer::Buffer;
 use crate::encoding::Encoding;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::release::Release;
 use crate::store::{BackingStore, View};
+use crate::text::Text;
 
 // ANCHOR: thread
 thread_local! {
     static POOL_SIZE: Cell<usize> = Cell::new(Release::current().pool_size());
-    static SLAB: RefCell<Option<Slab>> = const { RefCell::new(None) };
+    static SLAB: RefCell<Option<Rc<Slab>>> = const { RefCell::new(None) };
 }
 // ANCHOR_END: thread
 
@@ -51,56 +54,115 @@ fn limit() -> usize {
 
 // ANCHOR: allocate
 /// `size` bytes that nobody else has, with whatever is in them: from the slab if that is small enough.
-pub(crate) fn allocate(size: usize) -> Result<View> {
+pub(crate) fn allocate(size: usize) -> Result<Buffer> {
     if size == 0 || size >= limit() {
-        return Ok(View::whole(BackingStore::private(size)?));
+        return unzeroed(size);
     }
-    with_room_for(size, |slab| Ok(slab.take(size)))
+    let slab = with_room_for(size)?;
+    Ok(Buffer::new(slab.take(size)))
 }
 // ANCHOR_END: allocate
+
+/// `size` zeros in a block of their own.
+pub(crate) fn alone(size: usize) -> Result<Buffer> {
+    Ok(Buffer::new(View::whole(BackingStore::private(size)?)))
+}
+
+/// A copy of `bytes` in a block of its own.
+pub(crate) fn copy_alone(bytes: &[u8]) -> Buffer {
+    Buffer::new(View::whole(BackingStore::private_copy(bytes)))
+}
+
+/// `size` bytes in a block of their own that Node does not fill with zeros.
+pub(crate) fn unzeroed(size: usize) -> Result<Buffer> {
+    Ok(Buffer::new(View::whole(BackingStore::unzeroed(size)?)))
+}
+
+/// [`allocate`] at an address that is a multiple of `alignment`. A slab begins at such an address for every alignment
+/// up to its own; beyond that the bytes get a block of their own.
+///
+/// Node: `allocateAligned` in `lib/buffer.js`.
+pub(crate) fn allocate_aligned(size: usize, alignment: usize) -> Result<Buffer> {
+    let pooled = Release::current()
+        .slab_alignment()
+        .is_some_and(|slab| alignment <= slab);
+    if size == 0 || size >= limit() || !pooled {
+        return aligned_alone(size, alignment);
+    }
+    if let Some(slab) = SLAB.with_borrow(Option::clone) {
+        slab.cursor
+            .set(slab.cursor.get().next_multiple_of(alignment));
+    }
+    allocate(size)
+}
+
+/// `size` bytes in a block of their own, at an address that is a multiple of `alignment`.
+///
+/// Node: `createUnsafeAlignedBuffer` in `lib/internal/buffer.js`.
+pub(crate) fn aligned_alone(size: usize, alignment: usize) -> Result<Buffer> {
+    if size == 0 {
+        return alone(0);
+    }
+    let store =
+        BackingStore::zeroed(size.saturating_add(alignment.max(8))).map_err(Error::of_unzeroed)?;
+    let start = store.bytes_to_alignment(alignment);
+    Ok(Buffer::new(View::new(&store, start..start + size)))
+}
 
 // ANCHOR: write_string
 /// The bytes of `text`: in the slab if they are few enough.
 ///
 /// Since Node 20.18 and 22.7 the slab must have room for four bytes a code unit, an estimate that saves counting; the
 /// cursor still moves by what was written.
-pub(crate) fn write_string(text: &str, encoding: Encoding) -> Result<View> {
-    let mut length = 4 * text.encode_utf16().count();
-    if length >= limit() || !Release::current().estimates_strings() {
-        length = encoding.byte_length(text);
-    }
-    let too_long = text.encode_utf16().count() >= limit() && Release::current().estimates_strings();
-    if text.is_empty() || too_long || length >= limit() {
+pub(crate) fn write_string(text: Text, encoding: Encoding) -> Result<Buffer> {
+    let encoding = match encoding {
+        // ASCII is the same bytes in all three, and UTF-8 is what Rust has already.
+        Encoding::Latin1 | Encoding::Ascii if text.ascii().is_some() => Encoding::Utf8,
+        other => other,
+    };
+    let limit = limit();
+    let estimates = Release::current().estimates_strings();
+    if text.is_empty() || estimates && text.length_at_least() >= limit {
         return write_alone(text, encoding);
     }
-    with_room_for(length, |slab| {
-        let room = slab.peek(length);
-        let written = room.lend_mut((text, encoding), |out, (text, encoding)| {
-            encoding.write(text, out)
-        });
-        Ok(slab.take(written))
-    })
+    let units = text.length();
+    let room = if estimates && 4 * units < limit {
+        4 * units
+    } else {
+        encoding.byte_length(text)
+    };
+    if estimates && units >= limit || room >= limit {
+        return write_alone(text, encoding);
+    }
+    let slab = with_room_for(room)?;
+    let written = write_into(&slab.peek(room), text, encoding);
+    Ok(Buffer::new(slab.take(written)))
 }
 // ANCHOR_END: write_string
+
+fn write_into(view: &View, text: Text, encoding: Encoding) -> usize {
+    view.lend_mut((text, encoding), |out, (text, encoding)| {
+        encoding.write(text, out)
+    })
+}
 
 /// The bytes of `text` in a block of their own.
 ///
 /// The block is as long as the estimate. Node 18 made it as long as the bytes.
-fn write_alone(text: &str, encoding: Encoding) -> Result<View> {
-    let bytes = encoding.bytes(text);
-    let length = if Release::current().estimates_strings() {
-        encoding.byte_length(text)
-    } else {
-        bytes.len()
-    };
-    let view = View::whole(BackingStore::private(length)?);
-    for (cell, byte) in view.cells().iter().zip(&bytes) {
-        cell.set(*byte);
+fn write_alone(text: Text, encoding: Encoding) -> Result<Buffer> {
+    if let (Text::Str(text), Encoding::Utf8) = (text, encoding) {
+        return Ok(copy_alone(text.as_bytes()));
     }
-    Ok(if bytes.len() < length {
-        View::new(view.store().share(), 0..bytes.len())
+    let estimate = unzeroed(encoding.byte_length(text))?;
+    let written = write_into(&estimate.view, text, encoding);
+    if written == estimate.len() {
+        return Ok(estimate);
+    }
+    let bytes = estimate.subarray(0, written);
+    Ok(if Release::current().estimates_strings() {
+        bytes
     } else {
-        view
+        bytes.compact()
     })
 }
 
@@ -113,7 +175,7 @@ struct Slab {
     /// `Buffer.poolSize` at the time the slab was made.
     size: usize,
     /// The bytes from `base` that are taken.
-    cursor: usize,
+    cursor: Cell<usize>,
 }
 // ANCHOR_END: slab
 
@@ -122,54 +184,66 @@ impl Slab {
     fn new(size: usize) -> Result<Slab> {
         let (store, base) = match Release::current().slab_alignment() {
             Some(alignment) => {
-                let store = BackingStore::zeroed(size.saturating_add(alignment))?;
+                let store = BackingStore::slab(size.saturating_add(alignment))?;
                 let base = store.bytes_to_alignment(alignment);
                 (store, base)
             }
-            None => (BackingStore::zeroed(size)?, 0),
+            None => (BackingStore::slab(size)?, 0),
         };
         Ok(Slab {
             store,
             base,
             size,
-            cursor: 0,
+            cursor: Cell::new(0),
         })
     }
     // ANCHOR_END: new
 
     fn has_room_for(&self, length: usize) -> bool {
-        length <= self.size - self.cursor
+        // The cursor may stand beyond the end: a size need not be a multiple of eight.
+        self.cursor.get() + length <= self.size
     }
 
     /// The next `length` bytes, the cursor staying where it is.
     fn peek(&self, length: usize) -> View {
-        let start = self.base + self.cursor;
-        View::new(self.store.share(), start..start + length)
+        let start = self.base + self.cursor.get();
+        View::new(&self.store, start..start + length)
     }
 
     // ANCHOR: take
     /// The next `length` bytes; then the cursor moves behind them, up to a multiple of eight.
-    fn take(&mut self, length: usize) -> View {
+    fn take(&self, length: usize) -> View {
+        let end = self.cursor.get() + length;
         let view = self.peek(length);
-        self.cursor = (self.cursor + length).next_multiple_of(8);
+        self.cursor.set(end.next_multiple_of(8));
         view
     }
     // ANCHOR_END: take
 }
 
 // ANCHOR: with_room_for
-/// Hands `serve` a slab with `length` free bytes: the one in use, or, its rest abandoned, the next.
-///
+/// A slab with `length` free bytes: the one in use, or, its rest abandoned, the next.
+fn with_room_for(length: usize) -> Result<Rc<Slab>> {
+    match SLAB.with_borrow(Option::clone) {
+        Some(slab) if slab.has_room_for(length) => Ok(slab),
+        full => after(full),
+    }
+}
+
 /// If nobody holds a view of the full slab any more it begins again from the front, with its old bytes in it. (Node
 /// leaves it to the garbage collector and takes memory from `malloc`, which may be just as dirty.)
-fn with_room_for<R>(length: usize, serve: impl FnOnce(&mut Slab) -> Result<R>) -> Result<R> {
-    SLAB.with_borrow_mut(|current| {
-        let slab = match current.take() {
-            Some(slab) if slab.has_room_for(length) => slab,
-            Some(old) if old.store.is_unshared() && old.size == size() => Slab { cursor: 0, ..old },
-            _ => Slab::new(size())?,
-        };
-        serve(current.insert(slab))
-    })
+#[cold]
+fn after(full: Option<Rc<Slab>>) -> Result<Rc<Slab>> {
+    if let Some(slab) = full
+        && slab.store.is_unshared()
+        && slab.size == size()
+    {
+        slab.cursor.set(0);
+        return Ok(slab);
+    }
+    SLAB.take();
+    let next = Rc::new(Slab::new(size())?);
+    SLAB.set(Some(Rc::clone(&next)));
+    Ok(next)
 }
 // ANCHOR_END: with_room_for

@@ -31,15 +31,53 @@ const WORTH_TRYING: usize = 1 << 26;
 /// In Node this is an `ArrayBuffer` and, under it, V8's `v8::BackingStore`.
 pub struct BackingStore {
     cells: Rc<[Cell<u8>]>,
-    /// Would Node still keep these bytes inside the V8 heap? Only ever true of a block's one and only handle.
-    on_heap: Cell<bool>,
+    place: Cell<Place>,
 }
 // ANCHOR_END: store
+
+/// Where Node would keep a block.
+///
+/// It takes a word although a bit would do: a handle is then words alone, and moving one is fast.
+#[derive(Clone, Copy, PartialEq)]
+#[repr(usize)]
+enum Place {
+    /// Inside the V8 heap. Only ever true of a block's one and only handle.
+    Heap,
+    /// In memory of its own.
+    Outside,
+    /// In memory of its own, as a slab of the pool.
+    Slab,
+}
+
+impl Place {
+    fn of_private(length: usize) -> Place {
+        if length <= MAX_ON_HEAP {
+            Place::Heap
+        } else {
+            Place::Outside
+        }
+    }
+}
 
 impl BackingStore {
     // ANCHOR: zeroed
     /// A new block of `length` zeros, outside the V8 heap.
     pub(crate) fn zeroed(length: usize) -> Result<BackingStore> {
+        BackingStore::zeros(length, Place::Outside)
+    }
+    // ANCHOR_END: zeroed
+
+    // ANCHOR: private
+    /// A new block of zeros for one Buffer alone: inside the V8 heap if it is small enough.
+    ///
+    /// V8: `JSTypedArray` construction in `builtins-typed-array-gen.cc`, `typed_array_max_size_in_heap`.
+    pub(crate) fn private(length: usize) -> Result<BackingStore> {
+        BackingStore::zeros(length, Place::of_private(length))
+    }
+    // ANCHOR_END: private
+
+    // ANCHOR: zeros
+    fn zeros(length: usize, place: Place) -> Result<BackingStore> {
         if length >= WORTH_TRYING {
             let mut trial: Vec<u8> = Vec::new();
             trial
@@ -49,51 +87,73 @@ impl BackingStore {
         let cells = Rc::<[Cell<u8>]>::new_zeroed_slice(length);
         // SAFETY: every byte is zero, and zero is a valid `Cell<u8>`.
         let cells = unsafe { cells.assume_init() };
-        memory::gained(length, false);
-        Ok(BackingStore {
-            cells,
-            on_heap: Cell::new(false),
-        })
+        Ok(BackingStore::new(cells, place))
     }
-    // ANCHOR_END: zeroed
+    // ANCHOR_END: zeros
 
-    // ANCHOR: private
-    /// A new block of zeros for one Buffer alone: inside the V8 heap if it is small enough.
-    ///
-    /// V8: `JSTypedArray` construction in `builtins-typed-array-gen.cc`, `typed_array_max_size_in_heap`.
-    pub(crate) fn private(length: usize) -> Result<BackingStore> {
-        let store = BackingStore::zeroed(length)?;
-        if length <= MAX_ON_HEAP {
-            memory::lost(length, false);
-            memory::gained(length, true);
-            store.on_heap.set(true);
-        }
-        Ok(store)
+    /// [`private`](BackingStore::private) with a copy of `bytes` in it.
+    pub(crate) fn private_copy(bytes: &[u8]) -> BackingStore {
+        let cells = bytes.iter().copied().map(Cell::new).collect();
+        BackingStore::new(cells, Place::of_private(bytes.len()))
     }
-    // ANCHOR_END: private
+
+    fn new(cells: Rc<[Cell<u8>]>, place: Place) -> BackingStore {
+        memory::gained(cells.len(), place == Place::Heap);
+        let place = Cell::new(place);
+        BackingStore { cells, place }
+    }
+
+    /// [`private`](BackingStore::private) for bytes that nobody asked to be zero. They are zeros all the same, but where
+    /// there is no memory the error is another.
+    ///
+    /// Node: `createUnsafeBuffer` in `lib/internal/buffer.js`.
+    pub(crate) fn unzeroed(length: usize) -> Result<BackingStore> {
+        BackingStore::private(length).map_err(Error::of_unzeroed)
+    }
 
     // ANCHOR: share
     /// Another handle on the same block. Bytes that lay in the V8 heap move out of it first.
     ///
     /// V8: `JSTypedArray::GetBuffer`, which gives an on-heap array its `ArrayBuffer` when somebody asks for it.
+    #[inline]
     pub(crate) fn share(&self) -> BackingStore {
-        if self.on_heap.replace(false) {
-            memory::lost(self.byte_length(), true);
-            memory::gained(self.byte_length(), false);
+        if self.place.get() == Place::Heap {
+            self.leave_the_heap();
         }
         BackingStore {
             cells: Rc::clone(&self.cells),
-            on_heap: Cell::new(false),
+            place: self.place.clone(),
         }
+    }
+
+    #[cold]
+    fn leave_the_heap(&self) {
+        self.place.set(Place::Outside);
+        memory::lost(self.byte_length(), true);
+        memory::gained(self.byte_length(), false);
     }
     // ANCHOR_END: share
 
+    /// A new slab of the pool: a block of `length` zeros that many Buffers will be cut from.
+    ///
+    /// Node: `markAsUntransferable(allocPool)` in `lib/buffer.js`, by which a slab can be told from any other memory.
+    pub(crate) fn slab(length: usize) -> Result<BackingStore> {
+        BackingStore::zeros(length, Place::Slab)
+    }
+
+    /// Is the block a slab of the pool?
+    pub(crate) fn is_slab(&self) -> bool {
+        self.place.get() == Place::Slab
+    }
+
     /// The size of the block in bytes: `buf.buffer.byteLength`.
+    #[inline]
     pub fn byte_length(&self) -> usize {
         self.cells.len()
     }
 
     /// Is this the only handle left? Then nobody can see what is written to the block next.
+    #[inline]
     pub(crate) fn is_unshared(&self) -> bool {
         Rc::strong_count(&self.cells) == 1
     }
@@ -114,9 +174,10 @@ impl Eq for BackingStore {}
 
 // ANCHOR: drop
 impl Drop for BackingStore {
+    #[inline]
     fn drop(&mut self) {
         if self.is_unshared() {
-            memory::lost(self.byte_length(), self.on_heap.get());
+            memory::lost(self.byte_length(), self.place.get() == Place::Heap);
         }
     }
 }
@@ -137,18 +198,21 @@ impl View {
     /// # Panics
     ///
     /// If `range` does not lie within the store, as slicing would.
-    pub(crate) fn new(store: BackingStore, range: Range<usize>) -> View {
+    #[inline]
+    pub(crate) fn new(store: &BackingStore, range: Range<usize>) -> View {
         View {
             cells: NonNull::from(&store.cells[range]),
-            store,
+            store: store.share(),
         }
     }
     // ANCHOR_END: window
 
     /// The whole of `store`.
     pub(crate) fn whole(store: BackingStore) -> View {
-        let length = store.byte_length();
-        View::new(store, 0..length)
+        View {
+            cells: NonNull::from(&*store.cells),
+            store,
+        }
     }
 
     /// The block under this window.
@@ -163,6 +227,7 @@ impl View {
 
     // ANCHOR: cells
     /// The bytes of this window, each in a cell that every other view may write too.
+    #[inline]
     pub(crate) fn cells(&self) -> &[Cell<u8>] {
         // SAFETY: `cells` points into the block that `self.store` keeps alive for as long as `self` lives, and shared
         // references to cells may alias.
@@ -190,29 +255,29 @@ impl View {
         leaf(unsafe { &mut *bytes }, argument)
     }
     // ANCHOR_END: lend
-
-    // ANCHOR: copy
-    /// Copies this window over `target`, a window of the same length, even where the two overlap.
-    ///
-    /// # Panics
-    ///
-    /// If the lengths differ.
-    pub(crate) fn copy_to(&self, target: &View) {
-        let (from, to) = (self.cells(), target.cells());
-        assert_eq!(from.len(), to.len(), "the two windows differ in length");
-        // SAFETY: both pointers are to `from.len()` live cells, `ptr::copy` allows them to overlap, and no reference
-        // to the bytes themselves exists.
-        unsafe { ptr::copy(from.as_ptr(), to.as_ptr().cast_mut(), from.len()) }
-    }
-    // ANCHOR_END: copy
 }
+
+// ANCHOR: copy
+/// Copies the bytes of `from` over those of `to`, which are as many, even where the two overlap.
+///
+/// # Panics
+///
+/// If the lengths differ.
+#[inline]
+pub(crate) fn copy_cells(from: &[Cell<u8>], to: &[Cell<u8>]) {
+    assert_eq!(from.len(), to.len(), "the two windows differ in length");
+    // SAFETY: both pointers are to `from.len()` live cells, `ptr::copy` allows them to overlap, and no reference to the
+    // bytes themselves exists.
+    unsafe { ptr::copy(from.as_ptr(), to.as_ptr().cast_mut(), from.len()) }
+}
+// ANCHOR_END: copy
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn view(store: &BackingStore, range: Range<usize>) -> View {
-        View::new(store.share(), range)
+        View::new(store, range)
     }
 
     #[test]
@@ -244,7 +309,7 @@ mod tests {
         for (cell, value) in store.cells.iter().zip(1..) {
             cell.set(value);
         }
-        view(&store, 0..4).copy_to(&view(&store, 1..5));
+        copy_cells(view(&store, 0..4).cells(), view(&store, 1..5).cells());
         let bytes: Vec<u8> = store.cells.iter().map(Cell::get).collect();
         assert_eq!(bytes, [1, 1, 2, 3, 4]);
     }

@@ -1,6 +1,7 @@
 //! The `book` command: builds the book, serves it while it is written, and records what Node prints.
 
 mod change;
+mod conform;
 mod destination;
 mod node;
 mod record;
@@ -54,11 +55,38 @@ enum Command {
         #[arg(value_name = "LISTING")]
         listings: Vec<String>,
     },
+    /// Make the calls of transcripts on node-buffer, and show each answer that is not Node's.
+    Replay {
+        /// Show also the calls that Rust's types cannot say, each with the reason.
+        #[arg(long)]
+        skipped: bool,
+        /// The transcripts.
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Have real Nodes answer the cases anew, and write their answers to transcripts/.
+    Transcripts {
+        /// A Node to ask; one for each release is needed.
+        #[arg(long = "node", value_name = "PATH", required = true)]
+        nodes: Vec<PathBuf>,
+    },
+    /// Make random calls on node-buffer and in a real Node, until one is answered differently.
+    Fuzz {
+        /// The Node.
+        #[arg(long, value_name = "PATH")]
+        node: PathBuf,
+        /// How many calls to make.
+        #[arg(long, value_name = "N", default_value_t = 1_000_000)]
+        calls: u64,
+        /// Where to start, to repeat a run; else anywhere.
+        #[arg(long, value_name = "N")]
+        seed: Option<u64>,
+    },
 }
 
 fn main() -> ExitCode {
     match run(Cli::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("{error:#}");
             ExitCode::FAILURE
@@ -66,7 +94,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(cli: Cli) -> Result<()> {
+/// What came of the command: a failure that the command has told of already, or an error to tell.
+fn run(cli: Cli) -> Result<ExitCode> {
     let root = root::find()?;
     let command = cli.command.unwrap_or(Command::Serve {
         port: serve::DEFAULT_PORT,
@@ -77,13 +106,16 @@ fn run(cli: Cli) -> Result<()> {
             let dest = dest_dir.unwrap_or_else(|| root.join(destination::DEFAULT));
             render::render(&root, &dest, None)?;
             println!("The book is in {}", dest.join("index.html").display());
-            Ok(())
         }
-        Command::Serve { port, open } => serve::serve(&root, port, open),
+        Command::Serve { port, open } => serve::serve(&root, port, open)?,
         Command::Record {
             check,
             nodes,
             listings,
-        } => record::record(&root, &listings, &nodes, check),
+        } => record::record(&root, &listings, &nodes, check)?,
+        Command::Replay { skipped, files } => return conform::replay(&files, skipped),
+        Command::Transcripts { nodes } => conform::record(&root, &nodes)?,
+        Command::Fuzz { node, calls, seed } => return conform::fuzz(&node, calls, seed),
     }
+    Ok(ExitCode::SUCCESS)
 }

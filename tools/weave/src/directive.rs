@@ -13,10 +13,12 @@ pub(crate) enum Directive<'a> {
     Source { path: PathBuf, anchor: &'a str },
     /// `{{#figure kitchen}}`
     Figure(&'a str),
+    /// `{{#document listings/buffer/NAMES.md}}`
+    Document(PathBuf),
 }
 
 const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#exercise exercise-N}}`, \
-    `{{#source PATH:ANCHOR}}` or `{{#figure NAME}}`, alone on its line";
+    `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}` or `{{#document PATH}}`, alone on its line";
 
 /// Whether `line` has the beginning of a directive anywhere in it.
 pub(crate) fn begins_in(line: &str) -> bool {
@@ -41,6 +43,7 @@ impl Directive<'_> {
             ["exercise", name] if is_name(name) => Ok(Directive::Exercise(name)),
             ["figure", name] if is_name(name) => Ok(Directive::Figure(name)),
             ["source", place] => source(place),
+            ["document", path] if is_within(path, ".md") => Ok(Directive::Document(path.into())),
             _ => Err(FORMS.to_owned()),
         }
     }
@@ -49,8 +52,7 @@ impl Directive<'_> {
 fn source(place: &str) -> Result<Directive<'_>, String> {
     match place.split_once(':') {
         Some((path, anchor)) if is_name(anchor) => {
-            if path.ends_with(".rs") && path.split('/').all(|part| part != ".." && !part.is_empty())
-            {
+            if is_within(path, ".rs") {
                 let path = PathBuf::from(path);
                 Ok(Directive::Source { path, anchor })
             } else {
@@ -61,6 +63,11 @@ fn source(place: &str) -> Result<Directive<'_>, String> {
         }
         _ => Err(FORMS.to_owned()),
     }
+}
+
+/// Whether `path` leads from the root of the book to a file of this kind.
+fn is_within(path: &str, kind: &str) -> bool {
+    path.ends_with(kind) && path.split('/').all(|part| part != ".." && !part.is_empty())
 }
 
 /// Whether `text` can name a listing, an exercise, a figure or an anchor.
@@ -92,6 +99,17 @@ mod tests {
                 anchor: "take"
             }
         );
+    }
+
+    #[test]
+    fn a_document_is_markdown_within_the_book() {
+        assert_eq!(
+            Directive::parse("{{#document listings/buffer/NAMES.md}}"),
+            Ok(Directive::Document("listings/buffer/NAMES.md".into()))
+        );
+        for path in ["../NAMES.md", "listings/buffer/src/lib.rs"] {
+            assert!(Directive::parse(&format!("{{{{#document {path}}}}}")).is_err());
+        }
     }
 
     #[test]

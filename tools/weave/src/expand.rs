@@ -9,7 +9,7 @@ use crate::fence::{self, Block};
 use crate::figure::Figure;
 use crate::place::Place;
 use crate::shelf::{Shelf, is_exercise};
-use crate::{Chapter, Expanded, Problem, Problems, excerpt};
+use crate::{Chapter, Expanded, Problem, Problems, document, excerpt};
 
 /// Expands `chapter` with what lies on the `shelf`, and adds to `shown` the folders and files it has shown.
 pub(crate) fn expand(
@@ -114,6 +114,7 @@ impl<'a> Expander<'a> {
             Directive::Source { path, anchor } => {
                 excerpt::render(&self.shelf.root, &path, anchor, place)
             }
+            Directive::Document(path) => document::render(&self.shelf.root, &path, place),
         }
     }
 

@@ -20,6 +20,7 @@ mod anchor;
 mod book;
 mod digest;
 mod directive;
+mod document;
 mod excerpt;
 mod exercise;
 mod expand;

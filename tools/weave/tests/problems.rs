@@ -62,7 +62,7 @@ mod directives {
     use super::*;
 
     const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#exercise exercise-N}}`, \
-        `{{#source PATH:ANCHOR}}` or `{{#figure NAME}}`, alone on its line";
+        `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}` or `{{#document PATH}}`, alone on its line";
 
     #[test]
     fn an_unknown_one() {

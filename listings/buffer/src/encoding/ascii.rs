@@ -3,7 +3,11 @@
 #![forbid(unsafe_code)]
 
 pub(super) fn read(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| char::from(byte & 0x7f)).collect()
+    if bytes.is_ascii() {
+        return super::utf8::read(bytes);
+    }
+    let seven_bits: Vec<u8> = bytes.iter().map(|byte| byte & 0x7f).collect();
+    super::utf8::read(&seven_bits)
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::Error;
+use crate::text::Text;
 
 // ANCHOR: encoding
 /// How text and bytes are turned into each other.
@@ -78,9 +79,10 @@ impl Encoding {
     /// assert_eq!(Encoding::Utf8.byte_length("é"), 2);
     /// assert_eq!(Encoding::Base64.byte_length("===="), 1); // though it stands for no bytes at all
     /// ```
-    pub fn byte_length(self, text: &str) -> usize {
+    pub fn byte_length<'a>(self, text: impl Into<Text<'a>>) -> usize {
+        let text = text.into();
         match self {
-            Encoding::Utf8 => text.len(),
+            Encoding::Utf8 => utf8::byte_length(text),
             Encoding::Utf16le => utf16le::byte_length(text),
             Encoding::Latin1 | Encoding::Ascii => latin1::byte_length(text),
             Encoding::Hex => hex::byte_length(text),
@@ -90,7 +92,7 @@ impl Encoding {
 
     // ANCHOR: dispatch
     /// Writes as much of `text` as fits into `out` and says how many bytes that took.
-    pub(crate) fn write(self, text: &str, out: &mut [u8]) -> usize {
+    pub(crate) fn write(self, text: Text, out: &mut [u8]) -> usize {
         match self {
             Encoding::Utf8 => utf8::write(text, out),
             Encoding::Utf16le => utf16le::write(text, out),
@@ -102,11 +104,21 @@ impl Encoding {
     // ANCHOR_END: dispatch
 
     /// The bytes that `text` stands for.
-    pub(crate) fn bytes(self, text: &str) -> Vec<u8> {
+    pub(crate) fn bytes<'a>(self, text: impl Into<Text<'a>>) -> Vec<u8> {
+        let text = text.into();
         let mut bytes = vec![0; self.byte_length(text)];
         let written = self.write(text, &mut bytes);
         bytes.truncate(written);
         bytes
+    }
+
+    /// The UTF-16 code units that `bytes` stand for, surrogates without a partner among them.
+    pub(crate) fn read_units(self, bytes: &[u8]) -> Vec<u16> {
+        match self {
+            Encoding::Utf16le => utf16le::read_units(bytes),
+            Encoding::Latin1 => bytes.iter().copied().map(u16::from).collect(),
+            _ => self.read(bytes).encode_utf16().collect(),
+        }
     }
 
     /// The text that `bytes` stand for.
@@ -151,11 +163,6 @@ impl fmt::Display for Encoding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }
-}
-
-/// The UTF-16 code units of `text`, cut to their low byte: what hex, base64 and latin1 look at.
-fn low_bytes(text: &str) -> impl Iterator<Item = u8> {
-    text.encode_utf16().map(|unit| unit as u8)
 }
 
 /// Puts `bytes` into `out` until either ends, and says how many.
@@ -229,7 +236,11 @@ mod tests {
         ];
         for (encoding, text, room, written) in cases {
             let mut out = vec![0xee; room];
-            assert_eq!(encoding.write(text, &mut out), written, "{encoding} {text}");
+            assert_eq!(
+                encoding.write(text.into(), &mut out),
+                written,
+                "{encoding} {text}"
+            );
             assert!(out[written..].iter().all(|&byte| byte == 0xee));
         }
     }

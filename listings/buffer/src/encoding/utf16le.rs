@@ -2,25 +2,42 @@
 
 #![forbid(unsafe_code)]
 
-pub(super) fn byte_length(text: &str) -> usize {
-    2 * text.encode_utf16().count()
+use crate::text::Text;
+
+pub(super) fn byte_length(text: Text) -> usize {
+    2 * text.length()
 }
 
-pub(super) fn write(text: &str, out: &mut [u8]) -> usize {
+// ANCHOR: write
+pub(super) fn write(text: Text, out: &mut [u8]) -> usize {
+    match (text.ascii(), text) {
+        (Some(ascii), _) => put(ascii.iter().copied().map(u16::from), out),
+        (_, Text::Str(text)) => put(text.encode_utf16(), out),
+        (_, Text::Units(units)) => put(units.iter().copied(), out),
+    }
+}
+
+fn put(units: impl Iterator<Item = u16>, out: &mut [u8]) -> usize {
     let (places, _) = out.as_chunks_mut();
-    let units = places.iter_mut().zip(text.encode_utf16());
+    let units = places.iter_mut().zip(units);
     2 * units
         .map(|(place, unit)| *place = unit.to_le_bytes())
         .count()
 }
+// ANCHOR_END: write
 
-/// An odd last byte is left out. A surrogate without its partner reads as U+FFFD: a Rust string cannot hold it.
-pub(super) fn read(bytes: &[u8]) -> String {
+// ANCHOR: read
+/// An odd last byte is left out.
+pub(super) fn read_units(bytes: &[u8]) -> Vec<u16> {
     let (units, _) = bytes.as_chunks();
-    char::decode_utf16(units.iter().copied().map(u16::from_le_bytes))
-        .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect()
+    units.iter().copied().map(u16::from_le_bytes).collect()
 }
+
+/// A surrogate without its partner reads as U+FFFD: a Rust string cannot hold it.
+pub(super) fn read(bytes: &[u8]) -> String {
+    String::from_utf16_lossy(&read_units(bytes))
+}
+// ANCHOR_END: read
 
 #[cfg(test)]
 mod tests {
@@ -31,6 +48,26 @@ mod tests {
         assert_eq!(read(b"\x61\x00\x62"), "a");
         assert_eq!(read(b"\x3d\xd8\x00\xde"), "\u{1f600}");
         assert_eq!(read(b"\x3d\xd8\x61\x00"), "\u{fffd}a");
+        assert_eq!(read_units(b"\x3d\xd8\x61\x00"), [0xd83d, 0x61]);
         assert_eq!(read(b"\xff\xfea\x00"), "\u{feff}a");
+    }
+
+    #[test]
+    fn the_fast_way_and_the_plain_way_agree() {
+        for _ in 0..300 {
+            let last = ['a', 'é', '😀'][rand::random_range(0..3)];
+            let text: String = (0..rand::random_range(0..100))
+                .map(|_| rand::random_range('a'..=last))
+                .collect();
+            let units: Vec<u16> = text.encode_utf16().collect();
+            let plain: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+            for text in [Text::Str(&text), Text::Units(&units)] {
+                let mut out = vec![0; rand::random_range(0..=plain.len())];
+                let written = write(text, &mut out);
+                assert_eq!(written, out.len() / 2 * 2);
+                assert_eq!(out[..written], plain[..written]);
+            }
+            assert_eq!(read_units(&plain), units);
+        }
     }
 }

@@ -16,7 +16,7 @@ fn main() -> Result<()> {
     println!("a has {} bytes, its block {block}", a.len());
 
     // More than any machine has.
-    match Buffer::alloc_unsafe(1 << 47) {
+    match Buffer::alloc_unsafe(1_u64 << 47) {
         Ok(buf) => println!("2⁴⁷ bytes: {}", buf.len()),
         Err(error) => println!("2⁴⁷ bytes: {}", error.name()),
     }

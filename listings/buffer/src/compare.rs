@@ -1,0 +1,135 @@
+//! `buf.equals` and `buf.compare`: the same bytes or not, and which come first.
+
+#![forbid(unsafe_code)]
+
+use std::cmp::Ordering;
+
+use crate::argument::Number;
+use crate::buffer::Buffer;
+use crate::error::Result;
+use crate::release::Release;
+
+impl Buffer {
+    /// Do both Buffers show the same bytes? `==` asks the same.
+    pub fn equals(&self, other: &Buffer) -> bool {
+        self.view.lend(&other.view, |these, other| {
+            other.lend(these, |those, these| these == those)
+        })
+    }
+
+    /// Which comes first, byte by byte; of two that begin alike, the shorter: `buf.compare(other)`, `Buffer.compare(buf,
+    /// other)`, and what `<` and `sort` go by.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let mut list = [Buffer::from("b"), Buffer::from("ab"), Buffer::from("a")];
+    /// list.sort();
+    /// assert_eq!(list, [Buffer::from("a"), Buffer::from("ab"), Buffer::from("b")]);
+    /// ```
+    pub fn compare(&self, other: &Buffer) -> Ordering {
+        self.view.lend(&other.view, |these, other| {
+            other.lend(these, |those, these| these.cmp(those))
+        })
+    }
+
+    /// Compares a part of this Buffer with a part of `target`: `buf.compare(target, targetStart, targetEnd, sourceStart,
+    /// sourceEnd)`.
+    ///
+    /// Node: `Buffer.prototype.compare` in `lib/buffer.js`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OutOfRange`](crate::Error::OutOfRange) for a position that is negative or not whole, or an end beyond
+    /// the end.
+    pub fn compare_range(
+        &self,
+        target: &Buffer,
+        target_start: impl Number,
+        target_end: impl Number,
+        source_start: impl Number,
+        source_end: impl Number,
+    ) -> Result<Ordering> {
+        let limit = Release::current().max_length() as usize;
+        let target_start = target_start
+            .given()
+            .validated("targetStart", limit)?
+            .unwrap_or(0);
+        let target_end = target_end
+            .given()
+            .validated("targetEnd", target.len())?
+            .unwrap_or(target.len());
+        let source_start = source_start
+            .given()
+            .validated("sourceStart", limit)?
+            .unwrap_or(0);
+        let source_end = source_end
+            .given()
+            .validated("sourceEnd", self.len())?
+            .unwrap_or(self.len());
+        let source = self.subarray(source_start, source_end);
+        Ok(source.compare(&target.subarray(target_start, target_end)))
+    }
+}
+
+impl PartialEq for Buffer {
+    fn eq(&self, other: &Buffer) -> bool {
+        self.equals(other)
+    }
+}
+
+impl Eq for Buffer {}
+
+impl PartialOrd for Buffer {
+    fn partial_cmp(&self, other: &Buffer) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Buffer {
+    fn cmp(&self, other: &Buffer) -> Ordering {
+        self.compare(other)
+    }
+}
+
+impl PartialEq<[u8]> for Buffer {
+    fn eq(&self, bytes: &[u8]) -> bool {
+        self.iter().eq(bytes.iter().copied())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_is_a_matter_of_bytes() {
+        assert_eq!(Buffer::from("abc"), Buffer::from([97, 98, 99]));
+        assert_ne!(Buffer::from("abc"), Buffer::from("abd"));
+        assert_ne!(Buffer::from("abc"), Buffer::from("ab"));
+        assert!(Buffer::from("abc") == b"abc"[..]);
+    }
+
+    #[test]
+    fn parts_are_compared_as_windows() {
+        let (source, target) = (Buffer::from("abcdef"), Buffer::from("abcxyz"));
+        let compared = |a: f64, b: f64, c: f64, d: f64| source.compare_range(&target, a, b, c, d);
+        assert_eq!(compared(0.0, 3.0, 0.0, 3.0), Ok(Ordering::Equal));
+        assert_eq!(compared(3.0, 1.0, 0.0, 6.0), Ok(Ordering::Greater));
+        assert_eq!(compared(0.0, 3.0, 3.0, 1.0), Ok(Ordering::Less));
+        assert_eq!(compared(7.0, 6.0, 7.0, 6.0), Ok(Ordering::Equal));
+        let says = |result: Result<Ordering>| result.unwrap_err().to_string();
+        assert!(
+            says(compared(-1.0, 0.0, 0.0, 0.0))
+                .contains("\"targetStart\" is out of range. It must be >= 0 && <= 9007")
+        );
+        assert!(
+            says(compared(0.0, 7.0, 0.0, 0.0))
+                .contains("\"targetEnd\" is out of range. It must be >= 0 && <= 6")
+        );
+        assert!(
+            says(compared(0.0, 6.0, 0.5, 0.0))
+                .contains("\"sourceStart\" is out of range. It must be an integer")
+        );
+    }
+}

@@ -1,0 +1,356 @@
+//! `buf.indexOf`, `lastIndexOf` and `includes`.
+
+#![forbid(unsafe_code)]
+
+use memchr::{memchr_iter, memmem, memrchr_iter};
+
+use crate::argument::{Given, Number};
+use crate::buffer::Buffer;
+use crate::encoding::Encoding;
+use crate::release::Release;
+use crate::text::Text;
+use crate::value::Value;
+
+/// From here on an end is no integer of Node's native code, which then takes it for 0.
+const TOO_FAR: f64 = 9223372036854775808.0;
+
+impl Buffer {
+    /// Where `value` first begins, from index `byte_offset` on: `buf.indexOf(value, byteOffset)`. A negative offset
+    /// counts from the end. UTF-16 is looked for at even places only.
+    ///
+    /// Node: `bidirectionalIndexOf` in `lib/buffer.js`, `IndexOfString` and its like in `src/node_buffer.cc`.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// let buf = Buffer::from("hello hello");
+    /// assert_eq!(buf.index_of("hello", ..), Some(0));
+    /// assert_eq!(buf.index_of("hello", 1), Some(6));
+    /// assert_eq!(buf.index_of(b'o', -2), Some(10));
+    /// assert_eq!(buf.index_of(("6c6c", Encoding::Hex), ..), Some(2));
+    /// assert_eq!(buf.index_of("", 99), Some(11));
+    /// ```
+    pub fn index_of<'a>(
+        &self,
+        value: impl Into<Value<'a>>,
+        byte_offset: impl Number,
+    ) -> Option<usize> {
+        self.index_of_before(value, byte_offset, ..)
+    }
+
+    /// [`index_of`](Buffer::index_of) that looks no further than `end`: `buf.indexOf(value, byteOffset, end)`, since
+    /// Node 24.20 and 26.1. A negative end is the start.
+    pub fn index_of_before<'a>(
+        &self,
+        value: impl Into<Value<'a>>,
+        byte_offset: impl Number,
+        end: impl Number,
+    ) -> Option<usize> {
+        self.find(
+            value.into(),
+            byte_offset.given(),
+            end.given(),
+            Direction::Forward,
+        )
+    }
+
+    /// Where `value` last begins, from index `byte_offset` back: `buf.lastIndexOf(value, byteOffset)`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("hello hello");
+    /// assert_eq!(buf.last_index_of("hello", ..), Some(6));
+    /// assert_eq!(buf.last_index_of("hello", 5), Some(0));
+    /// ```
+    pub fn last_index_of<'a>(
+        &self,
+        value: impl Into<Value<'a>>,
+        byte_offset: impl Number,
+    ) -> Option<usize> {
+        self.last_index_of_before(value, byte_offset, ..)
+    }
+
+    /// [`last_index_of`](Buffer::last_index_of) in the bytes before `end`, since Node 24.20 and 26.1.
+    pub fn last_index_of_before<'a>(
+        &self,
+        value: impl Into<Value<'a>>,
+        byte_offset: impl Number,
+        end: impl Number,
+    ) -> Option<usize> {
+        self.find(
+            value.into(),
+            byte_offset.given(),
+            end.given(),
+            Direction::Backward,
+        )
+    }
+
+    /// Does `value` begin anywhere from index `byte_offset` on? `buf.includes(value, byteOffset)`.
+    pub fn includes<'a>(&self, value: impl Into<Value<'a>>, byte_offset: impl Number) -> bool {
+        self.index_of(value, byte_offset).is_some()
+    }
+
+    /// [`includes`](Buffer::includes) that looks no further than `end`, since Node 24.20 and 26.1.
+    pub fn includes_before<'a>(
+        &self,
+        value: impl Into<Value<'a>>,
+        byte_offset: impl Number,
+        end: impl Number,
+    ) -> bool {
+        self.index_of_before(value, byte_offset, end).is_some()
+    }
+
+    fn find(
+        &self,
+        value: Value,
+        byte_offset: Given,
+        end: Given,
+        direction: Direction,
+    ) -> Option<usize> {
+        let end = match end.number() {
+            None => self.len(),
+            Some(end) if end < TOO_FAR => (end as usize).min(self.len()),
+            Some(_) => 0,
+        };
+        let is_old = Release::current() <= Release::V22;
+        let (width, length) = match value {
+            Value::Text(_, Encoding::Utf16le) => (2, self.len() / 2 * 2),
+            // Where bytes are looked for, half a unit at the end counts for the offset.
+            Value::Bytes(_, Encoding::Utf16le) | Value::Slice(_, Encoding::Utf16le) => {
+                (2, self.len())
+            }
+            _ => (1, self.len()),
+        };
+        let needle = match &value {
+            // Until Node 22 half a surrogate pair is looked for as itself, since then as U+FFFD.
+            Value::Text(text @ Text::Units(_), Encoding::Utf8) if is_old => {
+                text.generalized_utf8().into()
+            }
+            value => value.bytes(),
+        };
+        let start = direction.start(byte_offset, length, needle.len())?;
+        let whole_end = end - end % width;
+        let room = if is_old { end.min(length) } else { whole_end };
+        if needle.is_empty() {
+            return Some(start.min(room));
+        }
+        let search = Search {
+            needle: &needle[..needle.len() / width * width],
+            start,
+            end: whole_end,
+            width,
+        };
+        let first = match direction {
+            Direction::Forward => start,
+            Direction::Backward => 0,
+        };
+        if first + needle.len() > room || search.needle.is_empty() {
+            return None;
+        }
+        let found = match direction {
+            Direction::Forward => self.view.lend(search, Search::forward),
+            Direction::Backward => self.view.lend(search, Search::backward),
+        };
+        // Until Node 22 whole units that were not found are said to be where half a unit is left over.
+        let half = length / width * width;
+        found.or((is_old && 0 < half && half < length).then_some(half))
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Direction {
+    Forward,
+    Backward,
+}
+
+impl Direction {
+    /// The index to start from, or `None` if there can be no match.
+    ///
+    /// Node: `IndexOfOffset` in `src/node_buffer.cc`.
+    fn start(self, byte_offset: Given, length: usize, needle: usize) -> Option<usize> {
+        let offset = match byte_offset.number() {
+            Some(number) if !number.is_nan() => number.clamp(-2147483648.0, 2147483647.0) as i64,
+            _ if self == Direction::Forward => 0,
+            _ => length as i64,
+        };
+        let length_signed = length as i64;
+        if offset < 0 {
+            let from_end = offset + length_signed;
+            let whole = self == Direction::Forward || needle == 0;
+            return if from_end >= 0 {
+                Some(from_end as usize)
+            } else {
+                whole.then_some(0)
+            };
+        }
+        if offset + needle as i64 <= length_signed {
+            return Some(offset as usize);
+        }
+        match self {
+            _ if needle == 0 => Some(length),
+            Direction::Forward => None,
+            Direction::Backward => length.checked_sub(1),
+        }
+    }
+}
+
+/// What is looked for, where the search starts, where the bytes end, and how many of them a place is wide.
+struct Search<'a> {
+    needle: &'a [u8],
+    start: usize,
+    end: usize,
+    width: usize,
+}
+
+impl Search<'_> {
+    fn forward(bytes: &[u8], search: Search) -> Option<usize> {
+        let Search { needle, width, .. } = search;
+        let haystack = &bytes[..search.end];
+        // A UTF-16 search starts at a whole unit.
+        let mut start = search.start / width * width;
+        loop {
+            let found = start + first(haystack.get(start..)?, needle)?;
+            if found.is_multiple_of(width) && needle.len() >= width {
+                return Some(found);
+            }
+            start = found + 1;
+        }
+    }
+
+    fn backward(bytes: &[u8], search: Search) -> Option<usize> {
+        let Search { needle, width, .. } = search;
+        let haystack = &bytes[..search.end];
+        let start = search.start / width * width;
+        let mut end = (start + needle.len()).min(haystack.len());
+        loop {
+            let found = last(haystack.get(..end)?, needle)?;
+            if found.is_multiple_of(width) && needle.len() >= width {
+                return Some(found);
+            }
+            end = found + needle.len() - 1;
+        }
+    }
+}
+
+/// How often a single byte may lead astray before the search for all of them is prepared, which takes its time.
+const FALSE_HITS: usize = 8;
+
+/// Where `needle`, which is not empty, first begins.
+fn first(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+    let places = haystack.len().checked_sub(needle.len())? + 1;
+    let mut hits = memchr_iter(needle[0], &haystack[..places]);
+    for hit in hits.by_ref().take(FALSE_HITS) {
+        if haystack[hit..].starts_with(needle) {
+            return Some(hit);
+        }
+    }
+    let hit = hits.next()?;
+    Some(hit + memmem::find(&haystack[hit..], needle)?)
+}
+
+/// Where `needle`, which is not empty, last begins.
+fn last(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+    let before = needle.len() - 1;
+    let mut hits = memrchr_iter(needle[before], haystack.get(before..)?);
+    for hit in hits.by_ref().take(FALSE_HITS) {
+        if haystack[hit..].starts_with(needle) {
+            return Some(hit);
+        }
+    }
+    let hit = hits.next()?;
+    memmem::rfind(&haystack[..hit + needle.len()], needle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_cuts_the_haystack() {
+        let buf = Buffer::from("abcabc");
+        assert_eq!(buf.index_of_before("c", 3, 5), None);
+        assert_eq!(buf.index_of_before("ca", 0, 4), Some(2));
+        assert_eq!(buf.last_index_of_before(99, .., 5), Some(2));
+        assert_eq!(buf.index_of_before("c", 0, -1), None);
+        assert_eq!(buf.index_of_before("c", 0, 1e18), Some(2));
+        assert_eq!(buf.index_of_before("c", 0, f64::INFINITY), None);
+        assert_eq!(buf.index_of_before("c", 0, 1e300), None);
+        assert_eq!(buf.index_of_before("", 5, 2), Some(2));
+        assert_eq!(buf.index_of_before("a", -2, 1), None);
+        assert_eq!(buf.last_index_of_before("a", -2, 1), Some(0));
+        assert!(buf.includes_before("c", 0, 3) && !buf.includes_before("c", 0, 2));
+    }
+
+    #[test]
+    fn offsets_count_from_the_end_and_stop_at_the_edges() {
+        let buf = Buffer::from("abcabc");
+        assert_eq!(buf.index_of("a", -3), Some(3));
+        assert_eq!(buf.index_of("a", -99), Some(0));
+        assert_eq!(buf.index_of("a", 99), None);
+        assert_eq!(buf.last_index_of("a", -4), Some(0));
+        assert_eq!(buf.last_index_of("a", -99), None);
+        assert_eq!(buf.last_index_of("c", 99), Some(5));
+        assert_eq!(buf.last_index_of("a", f64::NAN), Some(3));
+        assert_eq!(buf.index_of("b", 1.9), Some(1));
+    }
+
+    #[test]
+    fn half_a_pair_is_looked_for_as_the_release_does() {
+        let buf = Buffer::from(b"a\xed\xa0\xbd\xef\xbf\xbd");
+        let found = |release: Release| {
+            release.set();
+            buf.index_of(([0xd83d].as_slice(), Encoding::Utf8), ..)
+        };
+        assert_eq!(found(Release::V22), Some(1));
+        assert_eq!(found(Release::V26), Some(4));
+    }
+
+    #[test]
+    fn utf16_is_found_at_even_places_only() {
+        let buf = Buffer::from([0, 0x61, 0, 0x61, 0, 0x62, 0]);
+        assert_eq!(buf.index_of(("a", Encoding::Utf16le), ..), None);
+        let even = Buffer::from([0x61, 0, 0x62, 0, 0x61, 0, 0x62]);
+        assert_eq!(even.index_of(("a", Encoding::Utf16le), 1), Some(0));
+        assert_eq!(even.last_index_of(("b", Encoding::Utf16le), ..), Some(2));
+        let part = Value::Slice(b"a\0b", Encoding::Utf16le);
+        assert_eq!(even.index_of(part, 1), Some(0));
+        let missing = Value::Slice(b"z\0", Encoding::Utf16le);
+        assert_eq!(even.index_of(missing, ..), Some(6)); // It is not, but Node says so.
+        Release::V24.set();
+        assert_eq!(even.index_of(missing, ..), None);
+        let whole = Buffer::from([0x61, 0, 0x62, 0]);
+        assert_eq!(whole.index_of(("b", Encoding::Utf16le), -1), None);
+    }
+
+    #[test]
+    fn the_fast_way_and_the_plain_way_agree() {
+        for _ in 0..2000 {
+            let random = |most: usize| -> Vec<u8> {
+                (0..rand::random_range(0..=most))
+                    .map(|_| rand::random_range(0..2))
+                    .collect()
+            };
+            let (haystack, needle) = (random(40), random(4));
+            let start = rand::random_range(0..=haystack.len());
+            let fits = |at: &usize| haystack[*at..].starts_with(&needle);
+            let buf = Buffer::from(haystack.as_slice());
+            let value = Buffer::from(needle.as_slice());
+            assert_eq!(
+                buf.index_of(&value, start),
+                (start..=haystack.len()).find(fits)
+            );
+            let last = start.min(
+                haystack
+                    .len()
+                    .saturating_sub(usize::from(!needle.is_empty())),
+            );
+            if !haystack.is_empty() {
+                assert_eq!(
+                    buf.last_index_of(&value, start),
+                    (0..=last).rev().find(fits)
+                );
+            }
+        }
+    }
+}

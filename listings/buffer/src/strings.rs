@@ -1,0 +1,198 @@
+//! `buf.toString` and `buf.write`: a Buffer's bytes as text, and text into a Buffer's bytes.
+
+#![forbid(unsafe_code)]
+
+use crate::argument::{Given, Number};
+use crate::buffer::Buffer;
+use crate::encoding::Encoding;
+use crate::error::Result;
+use crate::js;
+use crate::release::Release;
+use crate::text::Text;
+
+impl Buffer {
+    /// The text that the bytes stand for: `buf.toString(encoding)`. There are no wrong bytes: what UTF-8 cannot read
+    /// becomes U+FFFD.
+    ///
+    /// A string of Rust's cannot hold half of a surrogate pair: in UTF-16 that becomes U+FFFD too. To keep it, as Node
+    /// does, see [`to_utf16`](Buffer::to_utf16).
+    ///
+    /// Node: `Buffer.prototype.toString` in `lib/buffer.js`, `StringBytes::Encode` in `src/string_bytes.cc`.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// let buf = Buffer::from([0xe2, 0x82, 0xac, 0xff]);
+    /// assert_eq!(buf.to_string(Encoding::Utf8), "€\u{fffd}");
+    /// assert_eq!(buf.to_string(Encoding::Base64url), "4oKs_w");
+    /// ```
+    pub fn to_string(&self, encoding: Encoding) -> String {
+        self.view
+            .lend(encoding, |bytes, encoding| encoding.read(bytes))
+    }
+
+    /// The text of the bytes from `start` up to `end`: `buf.toString(encoding, start, end)`. Positions stop at either
+    /// edge: unlike those of [`subarray`](Buffer::subarray), negative ones do not count from the end.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// let buf = Buffer::from("abcdef");
+    /// assert_eq!(buf.to_string_range(Encoding::Utf8, -2, 3), "abc");
+    /// ```
+    pub fn to_string_range(
+        &self,
+        encoding: Encoding,
+        start: impl Number,
+        end: impl Number,
+    ) -> String {
+        self.clamped(start, end).to_string(encoding)
+    }
+
+    /// The text as the UTF-16 code units that a string of JavaScript's is made of, a surrogate without its partner
+    /// included.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// let half = Buffer::from([0x3d, 0xd8]);
+    /// assert_eq!(half.to_utf16(Encoding::Utf16le), [0xd83d]);
+    /// assert_eq!(half.to_string(Encoding::Utf16le), "\u{fffd}");
+    /// ```
+    pub fn to_utf16(&self, encoding: Encoding) -> Vec<u16> {
+        self.view
+            .lend(encoding, |bytes, encoding| encoding.read_units(bytes))
+    }
+
+    /// [`to_utf16`](Buffer::to_utf16) for the bytes that [`to_string_range`](Buffer::to_string_range) would read.
+    pub fn to_utf16_range(
+        &self,
+        encoding: Encoding,
+        start: impl Number,
+        end: impl Number,
+    ) -> Vec<u16> {
+        self.clamped(start, end).to_utf16(encoding)
+    }
+
+    /// Writes as much of `text` as fits from index `offset` on, never part of a character, and says how many bytes
+    /// that took: `buf.write(text, offset, encoding)`.
+    ///
+    /// Node: `Buffer.prototype.write` in `lib/buffer.js`, `StringBytes::Write` in `src/string_bytes.cc`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OutOfRange`](crate::Error::OutOfRange) if `offset` is not an index of the Buffer or its end.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// let buf = Buffer::alloc(4)?;
+    /// assert_eq!(buf.write("a€€", 0, Encoding::Utf8)?, 4); // the second € would need three bytes more
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
+    pub fn write<'a>(
+        &self,
+        text: impl Into<Text<'a>>,
+        offset: impl Number,
+        encoding: Encoding,
+    ) -> Result<usize> {
+        self.write_at_most(text, offset, .., encoding)
+    }
+
+    /// [`write`](Buffer::write) that takes at most `length` bytes: `buf.write(text, offset, length, encoding)`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OutOfRange`](crate::Error::OutOfRange) if `offset` or `length` is more than the Buffer has bytes, negative or not whole.
+    pub fn write_at_most<'a>(
+        &self,
+        text: impl Into<Text<'a>>,
+        offset: impl Number,
+        length: impl Number,
+        encoding: Encoding,
+    ) -> Result<usize> {
+        let offset = offset.given().validated("offset", self.len())?.unwrap_or(0);
+        let room = self.len() - offset;
+        let length = length
+            .given()
+            .validated("length", self.len())?
+            .unwrap_or(room);
+        Ok(self.write_into(text.into(), offset, length.min(room), encoding))
+    }
+
+    /// Writes into the `length` bytes from `offset` on, which exist.
+    pub(crate) fn write_into(
+        &self,
+        text: Text,
+        offset: usize,
+        length: usize,
+        encoding: Encoding,
+    ) -> usize {
+        let room = self.subarray(offset, offset + length);
+        if let Encoding::Base64 | Encoding::Base64url = encoding {
+            // What is no base64 may be found out late, and must not have touched anything by then.
+            let mut bytes = vec![0; length.min(encoding.byte_length(text))];
+            let written = encoding.write(text, &mut bytes);
+            return Buffer::of(&bytes[..written]).copy(&room, 0);
+        }
+        room.view
+            .lend_mut((text, encoding), |out, (text, encoding)| {
+                encoding.write(text, out)
+            })
+    }
+
+    /// The window from `start` up to `end`, both stopping at the edges.
+    fn clamped(&self, start: impl Number, end: impl Number) -> Buffer {
+        let start = start.given().clamped(self.len(), 0);
+        let end = match end.given() {
+            // An end before the start, which Node 18 cuts to 32 bits all the same.
+            Given::Odd(end) if end < 0.0 && Release::current() == Release::V18 => {
+                (js::to_int32(end).max(0) as usize).min(self.len())
+            }
+            end => end.clamped(self.len(), self.len()),
+        };
+        self.subarray(start, end.max(start))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writing_leaves_the_rest_alone() {
+        let buf = Buffer::alloc_filled(4, ".").unwrap();
+        assert_eq!(buf.write("é", 1, Encoding::Utf8), Ok(2));
+        assert_eq!(buf.to_vec(), b".\xc3\xa9.");
+        assert_eq!(buf.write("é", 3, Encoding::Utf8), Ok(0));
+        assert_eq!(buf.write("x", 4, Encoding::Utf8), Ok(0));
+        assert_eq!(
+            buf.write("x", 5, Encoding::Utf8).unwrap_err().to_string(),
+            "The value of \"offset\" is out of range. It must be >= 0 && <= 4. Received 5"
+        );
+    }
+
+    #[test]
+    fn base64_that_turns_out_bad_late_has_touched_nothing_more() {
+        let buf = Buffer::alloc_filled(3072, ".").unwrap();
+        let text = format!("YWJj={}", "YWJj".repeat(1023));
+        assert_eq!(buf.write(&text, 0, Encoding::Base64), Ok(3));
+        assert_eq!(buf.to_vec()[..3], *b"abc");
+        assert!(buf.subarray(3, ..).iter().all(|byte| byte == b'.'));
+    }
+
+    #[test]
+    fn a_range_of_text_stops_at_the_edges() {
+        let buf = Buffer::from("abcdef");
+        let text = |start: f64, end: f64| buf.to_string_range(Encoding::Utf8, start, end);
+        assert_eq!(text(-3.0, 2.9), "ab");
+        assert_eq!(text(4.0, 99.0), "ef");
+        assert_eq!(text(f64::NAN, f64::INFINITY), "abcdef");
+        assert_eq!(text(3.0, -1.0), "");
+        assert_eq!(text(1.0, -4294967293.0), "");
+        Release::V18.set();
+        assert_eq!(text(1.0, -4294967293.0), "bc");
+        assert_eq!(text(1.0, -2147483649.0), "bcdef");
+        assert_eq!(text(1.0, f64::NEG_INFINITY), "");
+    }
+}

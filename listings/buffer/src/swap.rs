@@ -1,0 +1,89 @@
+//! `buf.swap16`, `swap32` and `swap64`: every group of bytes turned round.
+
+#![forbid(unsafe_code)]
+
+use crate::buffer::Buffer;
+use crate::error::{Error, Result};
+
+impl Buffer {
+    /// Turns every two bytes round, in place.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidBufferSize`] if the length is not a multiple of two; then nothing is changed.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([1, 2, 3, 4]);
+    /// assert_eq!(buf.swap16()?.to_vec(), [2, 1, 4, 3]);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
+    pub fn swap16(&self) -> Result<&Buffer> {
+        self.swap::<2>(|group| u16::from_ne_bytes(group).swap_bytes().to_ne_bytes())
+    }
+
+    /// Turns every four bytes round, in place.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidBufferSize`] if the length is not a multiple of four.
+    pub fn swap32(&self) -> Result<&Buffer> {
+        self.swap::<4>(|group| u32::from_ne_bytes(group).swap_bytes().to_ne_bytes())
+    }
+
+    /// Turns every eight bytes round, in place.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidBufferSize`] if the length is not a multiple of eight.
+    pub fn swap64(&self) -> Result<&Buffer> {
+        self.swap::<8>(|group| u64::from_ne_bytes(group).swap_bytes().to_ne_bytes())
+    }
+
+    fn swap<const N: usize>(&self, turned: fn([u8; N]) -> [u8; N]) -> Result<&Buffer> {
+        if !self.len().is_multiple_of(N) {
+            return Err(Error::InvalidBufferSize(8 * N as u32));
+        }
+        self.view.lend_mut(turned, |bytes, turned| {
+            for group in bytes.as_chunks_mut::<N>().0 {
+                *group = turned(*group);
+            }
+        });
+        Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_are_turned_round_and_lengths_that_do_not_divide_are_refused() {
+        let buf = Buffer::from([1, 2, 3, 4, 5, 6, 7, 8]);
+        assert_eq!(buf.swap64().unwrap().to_vec(), [8, 7, 6, 5, 4, 3, 2, 1]);
+        assert_eq!(buf.swap32().unwrap().to_vec(), [5, 6, 7, 8, 1, 2, 3, 4]);
+        assert_eq!(buf.swap16().unwrap().to_vec(), [6, 5, 8, 7, 2, 1, 4, 3]);
+        let odd = buf.subarray(0, 6);
+        assert!(odd.swap16().is_ok());
+        assert_eq!(odd.swap32().unwrap_err(), Error::InvalidBufferSize(32));
+        assert_eq!(odd.swap64().unwrap_err(), Error::InvalidBufferSize(64));
+    }
+
+    #[test]
+    fn the_fast_way_and_the_plain_way_agree() {
+        for groups in 0..100 {
+            let bytes: Vec<u8> = (0..8 * groups).map(|place| place as u8).collect();
+            let buf = Buffer::from(bytes.as_slice());
+            let plain = |width: usize| -> Vec<u8> {
+                let groups = bytes.chunks(width);
+                groups
+                    .flat_map(|group| group.iter().rev().copied())
+                    .collect()
+            };
+            assert_eq!(buf.swap16().unwrap().to_vec(), plain(2));
+            assert_eq!(buf.swap16().unwrap().swap32().unwrap().to_vec(), plain(4));
+            assert_eq!(buf.swap32().unwrap().swap64().unwrap().to_vec(), plain(8));
+        }
+    }
+}

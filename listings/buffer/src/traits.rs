@@ -1,0 +1,207 @@
+//! What makes a Buffer pleasant in Rust: loops, collecting, reading and writing as a stream of bytes.
+
+#![forbid(unsafe_code)]
+
+use std::cell::Cell;
+use std::io;
+use std::slice;
+
+use crate::buffer::Buffer;
+
+impl Buffer {
+    /// The indices: `buf.keys()`.
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + use<> {
+        0..self.len()
+    }
+
+    /// The bytes: `buf.values()`, and what [`iter`](Buffer::iter) and a `for` loop give.
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = u8> + ExactSizeIterator {
+        self.iter()
+    }
+
+    /// Each index with its byte: `buf.entries()`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert!(Buffer::from("hi").entries().eq([(0, b'h'), (1, b'i')]));
+    /// ```
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = (usize, u8)> + ExactSizeIterator {
+        self.iter().enumerate()
+    }
+
+    /// A place in the Buffer to read from and write at with [`std::io`]'s traits. Reading and writing stop at the end.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    /// use std::io::{Read, Seek, Write};
+    ///
+    /// let buf = Buffer::alloc(8)?;
+    /// let mut cursor = buf.cursor();
+    /// write!(cursor, "{}-{}", 12, 34)?;
+    /// cursor.rewind()?;
+    /// let mut two = [0; 2];
+    /// cursor.read_exact(&mut two)?;
+    /// assert_eq!(&two, b"12");
+    /// assert_eq!(buf.to_string(Encoding::Utf8), "12-34\0\0\0");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn cursor(&self) -> Cursor<'_> {
+        Cursor {
+            buf: self,
+            position: 0,
+        }
+    }
+}
+
+/// A place in a Buffer, for [`std::io`]: see [`Buffer::cursor`].
+#[derive(Debug)]
+pub struct Cursor<'a> {
+    buf: &'a Buffer,
+    position: u64,
+}
+
+impl Cursor<'_> {
+    /// The cells from the position on.
+    fn rest(&self) -> &[Cell<u8>] {
+        let start = usize::try_from(self.position)
+            .unwrap_or(usize::MAX)
+            .min(self.buf.len());
+        &self.buf.cells()[start..]
+    }
+}
+
+impl io::Read for Cursor<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let read = out
+            .iter_mut()
+            .zip(self.rest())
+            .map(|(byte, cell)| *byte = cell.get())
+            .count();
+        self.position += read as u64;
+        Ok(read)
+    }
+}
+
+impl io::Write for Cursor<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self
+            .rest()
+            .iter()
+            .zip(bytes)
+            .map(|(cell, &byte)| cell.set(byte))
+            .count();
+        self.position += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl io::Seek for Cursor<'_> {
+    fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
+        let place = match to {
+            io::SeekFrom::Start(offset) => Some(offset),
+            io::SeekFrom::End(offset) => (self.buf.len() as u64).checked_add_signed(offset),
+            io::SeekFrom::Current(offset) => self.position.checked_add_signed(offset),
+        };
+        self.position = place.ok_or_else(|| {
+            io::Error::new(
+                io::ErrorKind::InvalidInput,
+                "a position before the start of the Buffer",
+            )
+        })?;
+        Ok(self.position)
+    }
+}
+
+/// `for byte of buf`: the bytes as they are when each is reached.
+impl<'a> IntoIterator for &'a Buffer {
+    type Item = u8;
+    type IntoIter = Bytes<'a>;
+
+    fn into_iter(self) -> Bytes<'a> {
+        Bytes(self.cells().iter())
+    }
+}
+
+/// The bytes of a Buffer, one by one.
+#[derive(Clone, Debug)]
+pub struct Bytes<'a>(slice::Iter<'a, Cell<u8>>);
+
+impl Iterator for Bytes<'_> {
+    type Item = u8;
+
+    fn next(&mut self) -> Option<u8> {
+        self.0.next().map(Cell::get)
+    }
+}
+
+/// A Buffer of the bytes, pooled like any copy. A Buffer has its length for life, so there is no `Extend`.
+impl FromIterator<u8> for Buffer {
+    fn from_iter<I: IntoIterator<Item = u8>>(bytes: I) -> Buffer {
+        Buffer::from(bytes.into_iter().collect::<Vec<u8>>())
+    }
+}
+
+/// A copy of the bytes, pooled like [`Buffer::alloc_unsafe`].
+impl From<Vec<u8>> for Buffer {
+    fn from(bytes: Vec<u8>) -> Buffer {
+        Buffer::from(bytes.as_slice())
+    }
+}
+
+/// A copy of the bytes, pooled like [`Buffer::alloc_unsafe`].
+impl<const N: usize> From<&[u8; N]> for Buffer {
+    fn from(bytes: &[u8; N]) -> Buffer {
+        Buffer::from(bytes.as_slice())
+    }
+}
+
+/// The text's UTF-8, pooled like [`Buffer::alloc_unsafe`].
+impl From<&String> for Buffer {
+    fn from(text: &String) -> Buffer {
+        Buffer::from(text.as_str())
+    }
+}
+
+/// A copy of the bytes.
+impl From<&Buffer> for Vec<u8> {
+    fn from(buf: &Buffer) -> Vec<u8> {
+        buf.to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Read, Seek, SeekFrom, Write};
+
+    #[test]
+    fn a_loop_sees_what_is_written_while_it_runs() {
+        let buf = Buffer::from([1, 2, 3]);
+        let mut seen = Vec::new();
+        for byte in &buf {
+            buf.set(2, 9);
+            seen.push(byte);
+        }
+        assert_eq!(seen, [1, 2, 9]);
+        assert!(buf.keys().eq(0..3));
+        assert!(buf.values().rev().eq([9, 2, 1]));
+    }
+
+    #[test]
+    fn a_cursor_stops_at_the_end() {
+        let buf = Buffer::from("abcd");
+        let mut cursor = buf.cursor();
+        assert_eq!(cursor.seek(SeekFrom::End(-1)).unwrap(), 3);
+        assert_eq!(cursor.write(b"xy").unwrap(), 1);
+        assert_eq!(cursor.write(b"y").unwrap(), 0);
+        assert_eq!(cursor.seek(SeekFrom::Start(99)).unwrap(), 99);
+        assert_eq!(cursor.read(&mut [0; 4]).unwrap(), 0);
+        assert!(cursor.seek(SeekFrom::Current(-100)).is_err());
+        assert_eq!(buf, Buffer::from("abcx"));
+    }
+}

@@ -1,0 +1,188 @@
+//! `transcode`, `isUtf8` and `isAscii`: bytes of one encoding as bytes of another.
+
+#![forbid(unsafe_code)]
+
+use crate::buffer::Buffer;
+use crate::encoding::Encoding;
+use crate::error::{Error, Result};
+use crate::release::Release;
+
+/// Do the bytes read as UTF-8 without a fault? `buffer.isUtf8`.
+pub fn is_utf8(buf: &Buffer) -> bool {
+    buf.view
+        .lend((), |bytes, ()| simdutf8::basic::from_utf8(bytes).is_ok())
+}
+
+/// Is no byte above 127? `buffer.isAscii`.
+pub fn is_ascii(buf: &Buffer) -> bool {
+    buf.view.lend((), |bytes, ()| bytes.is_ascii())
+}
+
+/// The same text in another encoding: `buffer.transcode(source, fromEncoding, toEncoding)`, for utf8, utf16le, latin1 and
+/// ascii. What the new encoding does not have becomes `?`.
+///
+/// `None` stands for a name that means no encoding, as in `transcode(&buf, name.parse().ok(), Encoding::Utf8)`.
+///
+/// Node: `transcode` in `lib/buffer.js`, `src/node_i18n.cc`.
+///
+/// # Errors
+///
+/// [`Error::Transcode`] for any other encoding, and where the bytes are no text in UTF-8 or UTF-16 and Node has a
+/// converter of its own for the pair, which does not replace what it cannot read.
+///
+/// ```
+/// use node_buffer::{Buffer, Encoding, transcode};
+///
+/// let euro = Buffer::from("€");
+/// assert_eq!(transcode(&euro, Encoding::Utf8, Encoding::Latin1)?.to_vec(), b"?");
+/// assert_eq!(transcode(&euro, Encoding::Utf8, Encoding::Utf16le)?.to_vec(), [0xac, 0x20]);
+/// # Ok::<(), node_buffer::Error>(())
+/// ```
+pub fn transcode(
+    source: &Buffer,
+    from: impl Into<Option<Encoding>>,
+    to: impl Into<Option<Encoding>>,
+) -> Result<Buffer> {
+    use Encoding::{Ascii, Latin1, Utf8, Utf16le};
+    const INVALID: Error = Error::Transcode("U_INVALID_CHAR_FOUND");
+    if source.is_empty() {
+        return Ok(Buffer::of(&[]));
+    }
+    let known = |encoding: Option<Encoding>| {
+        encoding
+            .filter(|encoding| matches!(encoding, Ascii | Latin1 | Utf8 | Utf16le))
+            .ok_or(Error::Transcode("U_ILLEGAL_ARGUMENT_ERROR"))
+    };
+    let (from, to) = (known(from.into())?, known(to.into())?);
+    let bytes = source.to_vec();
+    let text: String = match (from, to) {
+        (Utf8, Utf16le) => String::from_utf8(bytes).map_err(|_| INVALID)?,
+        (Utf16le, Utf8) => {
+            let units = source.to_utf16(Utf16le);
+            // Half a unit is no text, but for Node 18.
+            if units.is_empty() && Release::current() > Release::V18 {
+                return Err(INVALID);
+            }
+            String::from_utf16(&units).map_err(|_| INVALID)?
+        }
+        // Elsewhere the half of a unit that is left over does not count.
+        (Utf16le, Utf16le) => utf16_with_its_half(&source.to_utf16(Utf16le), bytes.len()),
+        // Node reads these bytes as latin1, but for Node 18.
+        (Ascii, Utf16le) if Release::current() > Release::V18 => Latin1.read(&bytes),
+        (Ascii, _) => bytes
+            .iter()
+            .map(|&byte| {
+                if byte < 128 {
+                    char::from(byte)
+                } else {
+                    '\u{fffd}'
+                }
+            })
+            .collect(),
+        _ => from.read(&bytes),
+    };
+    let most = match to {
+        Ascii => '\u{7f}',
+        Latin1 => '\u{ff}',
+        _ => char::MAX,
+    };
+    let text: String = text
+        .chars()
+        .filter(|&character| character <= most || !is_ignorable(character))
+        .map(|character| if character <= most { character } else { '?' })
+        .collect();
+    Ok(Buffer::of(&to.bytes(&text)))
+}
+
+/// The text of some UTF-16, ending in U+FFFD if the bytes end in half a unit. One U+FFFD stands for that half and for
+/// half a pair before it.
+fn utf16_with_its_half(units: &[u16], bytes: usize) -> String {
+    let mut text = String::from_utf16_lossy(units);
+    let ends_in_half_a_pair = matches!(units.last(), Some(0xd800..0xdc00));
+    if !bytes.is_multiple_of(2) && !ends_in_half_a_pair {
+        text.push(char::REPLACEMENT_CHARACTER);
+    }
+    text
+}
+
+/// Characters that are not seen, and that leave nothing behind where they cannot be written: Unicode's
+/// `Default_Ignorable_Code_Point`.
+///
+/// ICU: `UCNV_FROM_U_CALLBACK_SUBSTITUTE` in `ucnv_err.cpp`.
+fn is_ignorable(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fff8}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Encoding::*;
+
+    #[test]
+    fn what_the_target_lacks_becomes_a_question_mark() {
+        let cases: [(&[u8], Encoding, Encoding, &[u8]); 15] = [
+            (b"\xef\xbb\xbfa", Utf8, Latin1, b"a"),
+            (b"\xef\xbb\xbfa", Utf8, Utf16le, b"\xff\xfea\0"),
+            (b"\xc2\xad", Utf8, Latin1, b"\xad"),
+            (b"\xad", Latin1, Ascii, b""),
+            (b"a\0b", Utf16le, Utf16le, b"a\0\xfd\xff"),
+            (b"\xe2\x82\xac", Utf8, Ascii, b"?"),
+            (b"\xe9", Latin1, Utf8, b"\xc3\xa9"),
+            (b"\xe9", Ascii, Utf8, b"\xef\xbf\xbd"),
+            (b"\xe9", Ascii, Utf16le, b"\xe9\0"),
+            (b"\x3d\xd8\x00\xde", Utf16le, Utf8, b"\xf0\x9f\x98\x80"),
+            (b"\x3d\xd8", Utf16le, Latin1, b"?"),
+            (b"\xf0\x9f\x98\x80", Utf8, Latin1, b"?"),
+            (b"\xff", Utf8, Utf8, b"\xef\xbf\xbd"),
+            (b"\xed\xa0\x80", Utf8, Latin1, b"???"),
+            (b"a\0b", Utf16le, Utf8, b"a"),
+        ];
+        for (source, from, to, expected) in cases {
+            let result = transcode(&Buffer::from(source), from, to).unwrap();
+            assert_eq!(result.to_vec(), expected, "{source:x?} {from} {to}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_means_nothing_is_refused_where_there_are_bytes() {
+        let empty = Buffer::of(&[]);
+        assert!(transcode(&empty, None, Hex).unwrap().is_empty());
+        let error = transcode(&Buffer::of(b"a"), "utf32".parse().ok(), Utf8).unwrap_err();
+        assert_eq!(error.code(), Some("U_ILLEGAL_ARGUMENT_ERROR"));
+    }
+
+    #[test]
+    fn two_converters_refuse_what_they_cannot_read() {
+        let code = |bytes: &[u8], from, to| {
+            transcode(&Buffer::from(bytes), from, to)
+                .unwrap_err()
+                .code()
+        };
+        assert_eq!(code(b"\xff", Utf8, Utf16le), Some("U_INVALID_CHAR_FOUND"));
+        assert_eq!(
+            code(b"\x3d\xd8", Utf16le, Utf8),
+            Some("U_INVALID_CHAR_FOUND")
+        );
+        assert_eq!(code(b"a", Utf16le, Utf8), Some("U_INVALID_CHAR_FOUND"));
+        assert_eq!(code(b"a", Utf8, Hex), Some("U_ILLEGAL_ARGUMENT_ERROR"));
+    }
+}

@@ -1,0 +1,113 @@
+//! A real Node that runs the recorder and answers line by line.
+
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::thread;
+
+use node_buffer::Release;
+
+use crate::transcript::parse_release;
+
+/// The script that a real Node runs to answer cases: see its first lines.
+pub const RECORDER: &str = include_str!("recorder.mjs");
+
+/// A running Node.
+pub(crate) struct Node {
+    process: Child,
+    requests: Option<ChildStdin>,
+    answers: BufReader<ChildStdout>,
+    /// The first line of its transcript.
+    pub(crate) first_line: String,
+    pub(crate) release: Release,
+}
+
+impl Node {
+    /// Starts the Node at `path`.
+    pub(crate) fn start(path: &Path) -> io::Result<Node> {
+        let mut process = Command::new(path)
+            .args(["--no-warnings", "--input-type=module", "--eval", RECORDER])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let requests = process.stdin.take();
+        let stdout = process.stdout.take().ok_or_else(|| ended("no answers"))?;
+        let mut answers = BufReader::with_capacity(1 << 16, stdout);
+        let mut first_line = String::new();
+        answers.read_line(&mut first_line)?;
+        let first_line = first_line.trim_end().to_owned();
+        let release = parse_release(&first_line).map_err(ended)?;
+        Ok(Node {
+            process,
+            requests,
+            answers,
+            first_line,
+            release,
+        })
+    }
+
+    /// Sends lines that each have one line for an answer.
+    pub(crate) fn exchange(&mut self, lines: &[String]) -> io::Result<Vec<String>> {
+        let requests = self.requests.as_mut().ok_or_else(|| ended("closed"))?;
+        let answers = &mut self.answers;
+        thread::scope(|scope| {
+            // Writing waits while the pipe is full, and so must not keep the answers from being read.
+            let writer = scope.spawn(|| send(requests, lines));
+            let mut received = Vec::with_capacity(lines.len());
+            for _ in lines {
+                let mut answer = String::new();
+                if answers.read_line(&mut answer)? == 0 {
+                    let place = received.len();
+                    let next = lines.get(place).map_or("", String::as_str);
+                    return Err(ended(format!(
+                        "Node ended itself at, or soon after, {next}"
+                    )));
+                }
+                received.push(answer);
+            }
+            match writer.join() {
+                Ok(sent) => sent.map(|()| received),
+                Err(_) => Err(ended("the writer panicked")),
+            }
+        })
+    }
+
+    /// Sends lines that may have no answer, and gives all answers.
+    pub(crate) fn record(mut self, lines: &[String]) -> io::Result<Vec<String>> {
+        let mut requests = self.requests.take().ok_or_else(|| ended("closed"))?;
+        let answers = &mut self.answers;
+        thread::scope(|scope| {
+            let writer = scope.spawn(move || send(&mut requests, lines));
+            let received: Vec<String> = answers.lines().collect::<io::Result<_>>()?;
+            match writer.join() {
+                Ok(sent) => sent.map(|()| received),
+                Err(_) => Err(ended("the writer panicked")),
+            }
+        })
+        .and_then(|received| match self.process.wait()? {
+            status if status.success() => Ok(received),
+            status => Err(ended(format!(
+                "Node ended itself ({status}) after {}",
+                received.last().map_or("the first line", String::as_str)
+            ))),
+        })
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        drop(self.requests.take()); // The end of its input ends it.
+        let _ = self.process.wait();
+    }
+}
+
+fn send(requests: &mut impl Write, lines: &[String]) -> io::Result<()> {
+    let mut text = lines.join("\n");
+    text.push('\n');
+    requests.write_all(text.as_bytes())?;
+    requests.flush()
+}
+
+fn ended(why: impl Into<String>) -> io::Error {
+    io::Error::other(why.into())
+}

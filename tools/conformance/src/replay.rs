@@ -1,0 +1,296 @@
+//! Replaying a transcript: the same calls on node-buffer, and where it answers otherwise.
+
+use std::fmt;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::thread;
+
+use node_buffer::{Buffer, Release};
+
+use crate::perform::{Call, Form, Halt, perform, places};
+use crate::transcript::{Case, Entry, Line, Malformed, Place, PoolSequence, Transcript};
+use crate::value::Value;
+
+/// A line to which node-buffer answers otherwise than Node.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// The file it stands in.
+    pub file: String,
+    /// The line.
+    pub line: Line,
+    /// Node's answer.
+    pub expected: String,
+    /// node-buffer's answer.
+    pub came: String,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}:{}: {}", self.file, self.line.number, self.line.text)?;
+        writeln!(f, "  expected: {}", self.expected)?;
+        write!(f, "  came:     {}", self.came)
+    }
+}
+
+/// A line that Rust's types cannot say.
+#[derive(Clone, Debug)]
+pub struct Skipped {
+    /// The file it stands in.
+    pub file: String,
+    /// The line.
+    pub line: Line,
+    /// Why.
+    pub reason: &'static str,
+}
+
+impl fmt::Display for Skipped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}:{}: {}", self.file, self.line.number, self.line.text)?;
+        write!(f, "  skipped: {}", self.reason)
+    }
+}
+
+/// What came of replaying.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// How many lines node-buffer answers as Node does.
+    pub passed: usize,
+    /// How many of those are pool sequences.
+    pub pool_sequences: usize,
+    /// The lines it answers otherwise.
+    pub failures: Vec<Failure>,
+    /// The lines that were not tried.
+    pub skipped: Vec<Skipped>,
+}
+
+impl Report {
+    /// Adds what came of another transcript.
+    pub fn extend(&mut self, other: Report) {
+        self.passed += other.passed;
+        self.pool_sequences += other.pool_sequences;
+        self.failures.extend(other.failures);
+        self.skipped.extend(other.skipped);
+    }
+
+    /// How many lines there were.
+    pub fn total(&self) -> usize {
+        self.passed + self.failures.len() + self.skipped.len()
+    }
+}
+
+/// `N passed, N failed, N skipped`.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (failed, skipped) = (self.failures.len(), self.skipped.len());
+        write!(
+            f,
+            "{} passed, {failed} failed, {skipped} skipped",
+            self.passed
+        )
+    }
+}
+
+/// Why files could not be replayed.
+#[derive(Debug)]
+pub enum ReplayError {
+    /// A file could not be read.
+    Unreadable(PathBuf, io::Error),
+    /// A line is not one of a transcript.
+    Malformed(Malformed),
+    /// What came of it could not be written.
+    Unwritable(io::Error),
+}
+
+impl fmt::Display for ReplayError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ReplayError::Unreadable(path, error) => write!(f, "{}: {error}", path.display()),
+            ReplayError::Malformed(malformed) => write!(f, "{malformed}"),
+            ReplayError::Unwritable(error) => write!(f, "{error}"),
+        }
+    }
+}
+
+impl std::error::Error for ReplayError {}
+
+impl From<io::Error> for ReplayError {
+    fn from(error: io::Error) -> ReplayError {
+        ReplayError::Unwritable(error)
+    }
+}
+
+/// Replays files, each as the release that it names. Writes every disagreement to `out`, with `show_skipped` also the
+/// lines that were not tried, and on the last line how many there were of each.
+///
+/// # Errors
+///
+/// [`ReplayError`] for a file that cannot be read or that is no transcript.
+pub fn replay_files(
+    paths: &[PathBuf],
+    show_skipped: bool,
+    out: &mut dyn Write,
+) -> Result<Report, ReplayError> {
+    let mut report = Report::default();
+    for path in paths {
+        let transcript = read(path)?;
+        report.extend(replay(&transcript, transcript.release));
+    }
+    for failure in &report.failures {
+        writeln!(out, "{failure}")?;
+    }
+    for skipped in report.skipped.iter().filter(|_| show_skipped) {
+        writeln!(out, "{skipped}")?;
+    }
+    writeln!(out, "{report}")?;
+    Ok(report)
+}
+
+/// Reads a transcript.
+///
+/// # Errors
+///
+/// [`ReplayError`] if the file cannot be read or is no transcript.
+pub fn read(path: &Path) -> Result<Transcript, ReplayError> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| ReplayError::Unreadable(path.to_owned(), error))?;
+    Transcript::parse(&path.display().to_string(), &text).map_err(ReplayError::Malformed)
+}
+
+/// Replays a transcript as `release`, on a thread of its own, whose pool nobody has touched.
+pub fn replay(transcript: &Transcript, release: Release) -> Report {
+    on_a_fresh_thread(release, || {
+        let mut report = Report::default();
+        for line in &transcript.lines {
+            let verdict = match &line.entry {
+                Entry::Call(case, answer) => check(case, answer),
+                Entry::Pool(sequence) => check_pool(sequence, release),
+            };
+            match verdict {
+                Verdict::Passed => {
+                    report.passed += 1;
+                    report.pool_sequences += usize::from(matches!(line.entry, Entry::Pool(_)));
+                }
+                Verdict::Failed { expected, came } => report.failures.push(Failure {
+                    file: transcript.file.clone(),
+                    line: line.clone(),
+                    expected,
+                    came,
+                }),
+                Verdict::Skipped(reason) => report.skipped.push(Skipped {
+                    file: transcript.file.clone(),
+                    line: line.clone(),
+                    reason,
+                }),
+            }
+        }
+        report
+    })
+}
+
+/// Runs `work` as `release` where no pool has a slab yet.
+pub(crate) fn on_a_fresh_thread<R: Send>(release: Release, work: impl FnOnce() -> R + Send) -> R {
+    thread::scope(|scope| {
+        let worker = scope.spawn(|| {
+            release.set();
+            work()
+        });
+        match worker.join() {
+            Ok(result) => result,
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
+
+pub(crate) enum Verdict {
+    Passed,
+    Failed { expected: String, came: String },
+    Skipped(&'static str),
+}
+
+/// Makes a call in both forms and compares each answer with Node's.
+fn check(case: &Case, expected: &crate::transcript::Answer) -> Verdict {
+    for form in [Form::Rust, Form::JavaScript] {
+        match case.answer(form) {
+            Err(reason) => return Verdict::Skipped(reason),
+            Ok(came) if expected.agrees_with(&case.function, case.receiver.as_ref(), &came) => {}
+            Ok(came) => {
+                return Verdict::Failed {
+                    expected: expected.to_fields(),
+                    came: came.to_fields(),
+                };
+            }
+        }
+    }
+    Verdict::Passed
+}
+
+/// Makes a sequence of allocations where no slab is open yet, and compares where they come to lie.
+pub(crate) fn check_pool(sequence: &PoolSequence, release: Release) -> Verdict {
+    match on_a_fresh_thread(release, || lay_out(sequence)) {
+        Err(Halt::Skip(reason)) => Verdict::Skipped(reason),
+        Err(Halt::Throw(thrown)) => Verdict::Failed {
+            expected: shown(&sequence.views),
+            came: format!("{} {}", thrown.name, thrown.message),
+        },
+        Ok(places) if agree(&sequence.views, &places) => Verdict::Passed,
+        Ok(places) => Verdict::Failed {
+            expected: shown(&sequence.views),
+            came: shown(&places),
+        },
+    }
+}
+
+fn lay_out(sequence: &PoolSequence) -> Result<Vec<Place>, Halt> {
+    if let Some(size) = sequence.pool_size {
+        if size < 0.0 || size.trunc() != size || size >= 4294967296.0 {
+            return Err(Halt::Skip("a pool size that is no size"));
+        }
+        Buffer::set_pool_size(size as usize);
+    }
+    let pool_size = Buffer::pool_size();
+    let _used_up = use_up_slab()?;
+    Buffer::set_pool_size(pool_size);
+    let mut buffers = Vec::new();
+    for case in &sequence.calls {
+        let (receiver, args) = case.live();
+        let call = Call {
+            function: &case.function,
+            receiver: receiver.as_ref(),
+            args: &args,
+            form: Form::Rust,
+        };
+        match perform(call)? {
+            Value::Buffer(buffer) => buffers.push(Rc::clone(&buffer)),
+            _ => return Err(Halt::Skip("an allocation that makes no Buffer")),
+        }
+    }
+    Ok(places(&buffers))
+}
+
+/// A view of the slab, which is full to its last byte: the next byte from the pool opens another.
+fn use_up_slab() -> Result<Buffer, Halt> {
+    const SIZE: usize = 64;
+    Buffer::set_pool_size(SIZE);
+    let first = Buffer::alloc_unsafe(SIZE / 4)?;
+    for _ in 1..4 {
+        Buffer::alloc_unsafe(SIZE / 4)?;
+    }
+    Ok(first)
+}
+
+/// Memory of its own begins anywhere.
+fn agree(expected: &[Place], came: &[Place]) -> bool {
+    expected.len() == came.len()
+        && expected.iter().zip(came).all(|(expected, came)| {
+            expected.slab == came.slab
+                && expected.length == came.length
+                && (expected.slab.is_none() || expected.offset == came.offset)
+        })
+}
+
+fn shown(places: &[Place]) -> String {
+    let places: Vec<String> = places.iter().map(Place::to_string).collect();
+    format!("[{}]", places.join(","))
+}
