@@ -3,6 +3,7 @@
 mod bytes;
 mod exports;
 mod fill;
+mod long;
 mod numbers;
 mod pools;
 mod search;
@@ -23,6 +24,7 @@ pub fn lines() -> Vec<String> {
     fill::add(&mut cases);
     bytes::add(&mut cases);
     exports::add(&mut cases);
+    long::add(&mut cases);
     let mut lines: Vec<String> = cases.list.iter().map(Case::to_line).collect();
     lines.extend(pools::lines());
     let mut seen = std::collections::HashSet::new();
