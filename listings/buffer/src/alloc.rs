@@ -205,6 +205,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "slabs of 64 KiB take Miri minutes")]
     fn only_less_than_half_the_pool_is_pooled() {
         for (pool_size, sizes) in [(8192, 4094..4098), (65536, 32766..32770), (2, 0..3)] {
             pool::start_over(Release::V22, pool_size);
@@ -346,6 +347,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "asks for more memory than Miri has")]
     fn sizes_beyond_the_limit_are_refused_in_the_releases_own_words() {
         let says = |release: Release, size: u64| {
             release.set();

@@ -325,6 +325,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "asks for more memory than Miri has")]
     fn a_block_no_machine_has_is_an_error() {
         assert_eq!(
             BackingStore::zeroed(1 << 47).err(),

@@ -46,7 +46,13 @@ impl Buffer {
             return Err(Error::InvalidBufferSize(8 * N as u32));
         }
         self.view.lend_mut(turned, |bytes, turned| {
-            for group in bytes.as_chunks_mut::<N>().0 {
+            let (blocks, rest) = bytes.as_chunks_mut::<64>();
+            for block in blocks {
+                for group in block.as_chunks_mut::<N>().0 {
+                    *group = turned(*group);
+                }
+            }
+            for group in rest.as_chunks_mut::<N>().0 {
                 *group = turned(*group);
             }
         });

@@ -12,6 +12,17 @@ use crate::transcript::parse_release;
 /// The script that a real Node runs to answer cases: see its first lines.
 pub const RECORDER: &str = include_str!("recorder.mjs");
 
+/// What a Node is started with.
+///
+/// Once a call is hot, V8 may go around the code that looks at its arguments (a fast API call), and since Node 22
+/// `utf8Write("x", 0, Infinity)` then answers otherwise than the same call before. A Node is asked for the answer of a
+/// call, not of a call that was made a hundred thousand times.
+const FLAGS: [&str; 3] = [
+    "--no-warnings",
+    "--no-turbo-fast-api-calls",
+    "--input-type=module",
+];
+
 /// A running Node.
 pub(crate) struct Node {
     process: Child,
@@ -26,7 +37,8 @@ impl Node {
     /// Starts the Node at `path`.
     pub(crate) fn start(path: &Path) -> io::Result<Node> {
         let mut process = Command::new(path)
-            .args(["--no-warnings", "--input-type=module", "--eval", RECORDER])
+            .args(FLAGS)
+            .args(["--eval", RECORDER])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;

@@ -198,7 +198,11 @@ impl Writer {
                 let beside = self.one_of(&[-1.0, 0.0, 1.0, 0.5, -0.5]);
                 self.one_of(&[1.0, -1.0]) * (power + beside)
             }
-            2 => f64::from_bits(self.rng.random()),
+            2 => match f64::from_bits(self.rng.random()) {
+                // A transcript knows one NaN, so that there must be no other.
+                number if number.is_nan() => f64::NAN,
+                number => number,
+            },
             3 => (self.rng.random::<i64>() >> self.below(63)) as f64 / 16.0,
             4..7 => self.below(256) as f64,
             _ => (self.rng.random::<i64>() >> (11 + self.below(50))) as f64,
