@@ -1,7 +1,9 @@
 //! The programs of the listings and exercises: built once, then run many at a time.
 
+#![allow(dead_code)] // each test uses a part of it
+
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Mutex;
 use std::thread;
@@ -19,11 +21,26 @@ fn folder() -> &'static Path {
     program.parent().expect("a program lies in a folder")
 }
 
-/// Every listing and every exercise, built. `cargo test` itself does not build them, since they have no tests of their own.
-pub fn build() -> (Vec<Listing>, Vec<Exercise>) {
-    let listings = Listing::all(root()).unwrap_or_else(|problems| panic!("\n{problems}"));
-    let exercises = Exercise::all(root()).unwrap_or_else(|problems| panic!("\n{problems}"));
+/// The folder cargo builds in.
+pub fn target() -> &'static Path {
+    folder()
+        .parent()
+        .expect("a profile has a folder of its own")
+}
 
+/// node-buffer as a library to compile programs with.
+pub fn node_buffer() -> PathBuf {
+    let output = cargo("build")
+        .args(["--package", "node-buffer"])
+        .output()
+        .expect("cargo is running this test");
+    let words = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "\n{words}");
+    folder().join("libnode_buffer.rlib")
+}
+
+/// `cargo build` and its like, for the profile and the folder of this test.
+fn cargo(command: &str) -> Command {
     let profile = match folder().file_name().and_then(|name| name.to_str()) {
         Some("debug") | None => "dev",
         Some(profile) => profile,
@@ -32,9 +49,18 @@ pub fn build() -> (Vec<Listing>, Vec<Exercise>) {
     cargo
         .current_dir(root())
         .env_remove("RUSTC") // build.rs sets it, for skeptic alone
-        .args(["build", "--quiet", "--bins", "--profile", profile])
-        .arg("--target-dir")
-        .args(folder().parent());
+        .args([command, "--quiet", "--profile", profile, "--target-dir"])
+        .arg(target());
+    cargo
+}
+
+/// Every listing and every exercise, built. `cargo test` itself does not build them, since they have no tests of their own.
+pub fn build() -> (Vec<Listing>, Vec<Exercise>) {
+    let listings = Listing::all(root()).unwrap_or_else(|problems| panic!("\n{problems}"));
+    let exercises = Exercise::all(root()).unwrap_or_else(|problems| panic!("\n{problems}"));
+
+    let mut cargo = cargo("build");
+    cargo.arg("--bins");
     for listing in &listings {
         cargo.args(["--package", &listing.package]);
     }
