@@ -76,8 +76,8 @@ fn write_block(
 
 /// What a block promises: what to add to the name of the test, and skeptic's word for it.
 fn promises(fence: &Fence) -> &'static [(&'static str, &'static str)] {
-    if !fence.has("rust") || fence.has("excerpt") {
-        &[] // An excerpt is compiled with the crate it is taken from.
+    if !fence.has("rust") || fence.has("excerpt") || fence.has("exercise") {
+        &[] // An excerpt is compiled with the crate it is taken from, an exercise by tests/exercises.rs.
     } else if fence.has("should_panic") {
         &[("-compiles", "no_run"), ("-panics", "should_panic")]
     } else if fence.has("no_run") {

@@ -69,7 +69,7 @@ impl Book {
         let expanded = self
             .chapters
             .iter()
-            .map(|chapter| expand(chapter, &shelf, &mut shown, &mut problems))
+            .map(|chapter| expand(chapter, &self.chapters, &shelf, &mut shown, &mut problems))
             .collect();
         shelf.report_unshown(&shown, &mut problems);
         problems.unless_any(expanded)

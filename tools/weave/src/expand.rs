@@ -9,23 +9,26 @@ use crate::fence::{self, Block};
 use crate::figure::Figure;
 use crate::place::Place;
 use crate::shelf::{Shelf, is_exercise};
-use crate::{Chapter, Expanded, Problem, Problems, document, excerpt};
+use crate::{Chapter, Expanded, Problem, Problems, document, excerpt, exercise, solutions};
 
-/// Expands `chapter` with what lies on the `shelf`, and adds to `shown` the folders and files it has shown.
+/// Expands `chapter`, one of `chapters`, with what lies on the `shelf`, and adds to `shown` the folders and files it has shown.
 pub(crate) fn expand(
     chapter: &Chapter,
+    chapters: &[Chapter],
     shelf: &Shelf,
     shown: &mut BTreeSet<PathBuf>,
     problems: &mut Problems,
 ) -> Expanded {
     let mut expander = Expander {
         chapter,
+        chapters,
         source: chapter.text.lines().collect(),
         shelf,
         shown,
         problems,
         ids: BTreeMap::new(),
         listings: 0,
+        exercises: 0,
         lines: Vec::new(),
     };
     let mut next = 1;
@@ -44,14 +47,16 @@ pub(crate) fn expand(
 /// A chapter on its way from `source` to `lines`. Lines are counted from 1.
 struct Expander<'a> {
     chapter: &'a Chapter,
+    chapters: &'a [Chapter],
     source: Vec<&'a str>,
     shelf: &'a Shelf,
     shown: &'a mut BTreeSet<PathBuf>,
     problems: &'a mut Problems,
     /// The ids the page has given away, each with the line of the directive that took it.
     ids: BTreeMap<String, usize>,
-    /// How many listings the page has shown.
+    /// How many listings and exercises the page has shown.
     listings: u32,
+    exercises: u32,
     lines: Vec<(String, usize)>,
 }
 
@@ -115,6 +120,12 @@ impl<'a> Expander<'a> {
                 excerpt::render(&self.shelf.root, &path, anchor, place)
             }
             Directive::Document(path) => document::render(&self.shelf.root, &path, place),
+            Directive::Solutions => {
+                let Shelf {
+                    root, exercises, ..
+                } = self.shelf;
+                solutions::render(root, self.chapters, exercises, place)
+            }
         }
     }
 
@@ -139,19 +150,21 @@ impl<'a> Expander<'a> {
     }
 
     fn exercise(&mut self, name: &str, place: &Place) -> Result<String, Problem> {
-        let number: u32 = name
-            .strip_prefix("exercise-")
-            .and_then(|number| number.parse().ok())
+        let number = exercise::number(name)
             .ok_or_else(|| place.problem("an exercise is `{{#exercise exercise-N}}`"))?;
         let chapter = self.chapter_number(place)?;
         let folder = self.chapter.folder().join(name);
         self.show(name, &folder, place)?;
+        self.exercises += 1;
+        if number > self.exercises {
+            return Err(place.problem(format!(
+                "exercise-{} belongs before `{name}`: exercises are shown by their numbers",
+                self.exercises
+            )));
+        }
         let exercises = &self.shelf.exercises;
         match exercises.iter().find(|exercise| exercise.folder == folder) {
-            Some(exercise) => {
-                let number = format!("{chapter}.{number}");
-                exercise.render(&self.shelf.root, &number, place)
-            }
+            Some(exercise) => exercise.render(&self.shelf.root, chapter, place),
             None => self.missing(&folder, "exercise", place),
         }
     }

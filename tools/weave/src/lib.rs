@@ -4,9 +4,10 @@
 //! | a line of a chapter | becomes |
 //! | --- | --- |
 //! | `{{#listing slab-cursor}}` | a Rust program, its Node twin, and what both print |
-//! | `{{#exercise exercise-1}}` | a program to complete, and a solution behind a click |
+//! | `{{#exercise exercise-1}}` | a program whose tests fail, its tests, hints, and the way to a solution |
 //! | `{{#source listings/buffer/src/pool.rs:take}}` | the region of a source file that `// ANCHOR: take` marks |
 //! | `{{#figure slab}}` | the drawing `figures/slab.svg` |
+//! | `{{#solutions}}` | the solution to every exercise |
 //!
 //! A block of Rust that has no `main` gets one, on hidden lines.
 //!
@@ -18,17 +19,20 @@
 
 mod anchor;
 mod book;
+mod course;
 mod digest;
 mod directive;
 mod document;
 mod excerpt;
 mod exercise;
+mod exercise_manifest;
 mod expand;
 mod expanded;
 mod fence;
 mod figure;
 mod files;
 mod hidden;
+mod hints;
 mod html;
 mod listing;
 mod manifest;
@@ -36,12 +40,15 @@ mod place;
 mod problem;
 mod program;
 mod shelf;
+mod solutions;
 mod summary;
 mod table;
 
 pub use book::{Book, Chapter};
+pub use course::check_exercises;
 pub use digest::Digests;
 pub use exercise::Exercise;
+pub use exercise_manifest::Kind;
 pub use expanded::Expanded;
 pub use fence::Fence;
 pub use listing::{Listing, RELEASES};
