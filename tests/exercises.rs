@@ -66,7 +66,7 @@ impl Built {
     /// Builds the tests of all `exercises` at once.
     fn build(exercises: &[Exercise]) -> Built {
         let mut cargo = programs::cargo("test");
-        cargo.args(["--no-run", "--message-format=json", "--keep-going"]);
+        cargo.args(["--no-run", "--message-format=json"]);
         cargo.args(["--lib", "--test", "*-solution"]);
         for exercise in exercises {
             cargo.args(["--package", &exercise.package]);
@@ -80,8 +80,9 @@ impl Built {
             let message: Value = serde_json::from_str(line).expect("cargo speaks JSON");
             built.note(&message);
         }
-        if built.programs.is_empty() && !exercises.is_empty() {
-            panic!("\n{}", String::from_utf8_lossy(&output.stderr));
+        if !output.status.success() {
+            let words: String = built.words.into_values().collect();
+            panic!("\n{words}\n{}", String::from_utf8_lossy(&output.stderr));
         }
         built
     }
@@ -98,7 +99,9 @@ impl Built {
         }
         if let Some(words) = message["message"]["rendered"].as_str() {
             let known = self.words.entry(source.to_owned()).or_default();
-            known.push_str(words);
+            if !known.contains(words) {
+                known.push_str(words); // A starter is built twice, with its tests and without.
+            }
         }
     }
 
