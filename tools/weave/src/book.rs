@@ -81,7 +81,16 @@ impl Book {
         let expanded = self
             .chapters
             .iter()
-            .map(|chapter| expand(chapter, &shelf, &targets, &mut shown, problems))
+            .map(|chapter| {
+                expand(
+                    chapter,
+                    &self.chapters,
+                    &shelf,
+                    &targets,
+                    &mut shown,
+                    problems,
+                )
+            })
             .collect();
         shelf.report_unshown(&shown.paths, problems);
         expanded

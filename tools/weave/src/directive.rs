@@ -17,10 +17,12 @@ pub(crate) enum Directive<'a> {
     Figure(&'a str),
     /// `{{#document listings/buffer/NAMES.md}}`
     Document(PathBuf),
+    /// `{{#solutions}}`
+    Solutions,
 }
 
 const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#answer NAME}}`, `{{#exercise exercise-N}}`, \
-    `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}` or `{{#document PATH}}`, alone on its line";
+    `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, alone on its line";
 
 /// Whether `line` has the beginning of a directive anywhere in it.
 pub(crate) fn begins_in(line: &str) -> bool {
@@ -47,6 +49,7 @@ impl Directive<'_> {
             ["figure", name] if is_name(name) => Ok(Directive::Figure(name)),
             ["source", place] => source(place),
             ["document", path] if is_within(path, ".md") => Ok(Directive::Document(path.into())),
+            ["solutions"] => Ok(Directive::Solutions),
             _ => Err(FORMS.to_owned()),
         }
     }
@@ -99,6 +102,7 @@ mod tests {
             Directive::Exercise("exercise-1")
         );
         assert_eq!(parse("{{#figure kitchen}}  "), Directive::Figure("kitchen"));
+        assert_eq!(parse("{{#solutions}}"), Directive::Solutions);
         assert_eq!(
             parse("{{#source listings/buffer/src/pool.rs:take}}"),
             Directive::Source {

@@ -12,7 +12,7 @@ use crate::inline;
 use crate::place::Place;
 use crate::shelf::{Shelf, is_exercise};
 use crate::target::Targets;
-use crate::{Chapter, Expanded, Problem, Problems, Script, document};
+use crate::{Chapter, Expanded, Problem, Problems, Script, document, exercise, solutions};
 
 /// What the chapters expanded so far have shown.
 #[derive(Debug, Default)]
@@ -23,9 +23,10 @@ pub(crate) struct Shown {
     lines: Seen,
 }
 
-/// Expands `chapter` with what lies on the `shelf`, and adds to `shown` what it has shown.
+/// Expands `chapter`, one of `chapters`, with what lies on the `shelf`, and adds to `shown` what it has shown.
 pub(crate) fn expand(
     chapter: &Chapter,
+    chapters: &[Chapter],
     shelf: &Shelf,
     targets: &Targets,
     shown: &mut Shown,
@@ -33,12 +34,14 @@ pub(crate) fn expand(
 ) -> Expanded {
     let mut expander = Expander {
         chapter,
+        chapters,
         source: chapter.text.lines().collect(),
         shelf,
         targets,
         shown,
         problems,
         ids: BTreeMap::new(),
+        exercises: 0,
         lines: Vec::new(),
         excerpts: Vec::new(),
     };
@@ -61,6 +64,7 @@ pub(crate) fn expand(
 /// A chapter on its way from `source` to `lines`. Lines are counted from 1.
 struct Expander<'a> {
     chapter: &'a Chapter,
+    chapters: &'a [Chapter],
     source: Vec<&'a str>,
     shelf: &'a Shelf,
     targets: &'a Targets<'a>,
@@ -68,6 +72,8 @@ struct Expander<'a> {
     problems: &'a mut Problems,
     /// The ids the page has given away, each with the line of the directive that took it.
     ids: BTreeMap<String, usize>,
+    /// How many exercises the page has shown.
+    exercises: u32,
     lines: Vec<(String, usize)>,
     /// What the page has shown of source files.
     excerpts: Vec<Excerpt>,
@@ -244,6 +250,12 @@ impl<'a> Expander<'a> {
                 Ok(markdown)
             }
             Directive::Document(path) => document::render(&self.shelf.root, &path, place),
+            Directive::Solutions => {
+                let Shelf {
+                    root, exercises, ..
+                } = self.shelf;
+                solutions::render(root, self.chapters, exercises, place)
+            }
         }
     }
 
@@ -275,19 +287,21 @@ impl<'a> Expander<'a> {
     }
 
     fn exercise(&mut self, name: &str, place: &Place) -> Result<String, Problem> {
-        let number: u32 = name
-            .strip_prefix("exercise-")
-            .and_then(|number| number.parse().ok())
+        let number = exercise::number(name)
             .ok_or_else(|| place.problem("an exercise is `{{#exercise exercise-N}}`"))?;
         let chapter = self.chapter_number(place)?;
         let folder = self.chapter.folder().join(name);
         self.show(name, &folder, place)?;
+        self.exercises += 1;
+        if number > self.exercises {
+            return Err(place.problem(format!(
+                "exercise-{} belongs before `{name}`: exercises are shown by their numbers",
+                self.exercises
+            )));
+        }
         let exercises = &self.shelf.exercises;
         match exercises.iter().find(|exercise| exercise.folder == folder) {
-            Some(exercise) => {
-                let number = format!("{chapter}.{number}");
-                exercise.render(&self.shelf.root, &number, place)
-            }
+            Some(exercise) => exercise.render(&self.shelf.root, chapter, place),
             None => self.missing(&folder, "exercise", place),
         }
     }

@@ -5,9 +5,10 @@
 //! | --- | --- |
 //! | `{{#listing slab-cursor}}` | a Rust program, its Node twin, and what both print |
 //! | `{{#answer untouched-zeros}}` | a program for Node alone, and what it prints |
-//! | `{{#exercise exercise-1}}` | a program to complete, and a solution behind a click |
+//! | `{{#exercise exercise-1}}` | a program whose tests fail, its tests, hints, and the way to a solution |
 //! | `{{#source listings/buffer/src/pool.rs:take}}` | the region of a source file that `// ANCHOR: take` marks |
 //! | `{{#figure slab}}` | the drawing `figures/slab.svg` |
+//! | `{{#solutions}}` | the solution to every exercise |
 //!
 //! Within a sentence, `{{run slab-cursor}}` leads to the run that shows it and `{{value pool-odds:a key}}` is a figure from a
 //! record: see `inline.rs`.
@@ -23,17 +24,20 @@
 mod anchor;
 mod answer;
 mod book;
+mod course;
 mod digest;
 mod directive;
 mod document;
 mod excerpt;
 mod exercise;
+mod exercise_manifest;
 mod expand;
 mod expanded;
 mod fence;
 mod figure;
 mod files;
 mod hidden;
+mod hints;
 mod html;
 mod inline;
 mod listing;
@@ -44,15 +48,18 @@ mod problem;
 mod program;
 mod script;
 mod shelf;
+mod solutions;
 mod summary;
 mod table;
 mod target;
 
 pub use answer::Answer;
 pub use book::{Book, Chapter};
+pub use course::check_exercises;
 pub use digest::Digests;
 pub use excerpt::Excerpt;
 pub use exercise::Exercise;
+pub use exercise_manifest::Kind;
 pub use expanded::Expanded;
 pub use fence::Fence;
 pub use listing::Listing;

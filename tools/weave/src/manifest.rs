@@ -13,7 +13,8 @@ use crate::node_program::package_name;
 pub(crate) struct Manifest {
     pub package: String,
     pub description: String,
-    pub default_run: Option<String>,
+    /// All of it, for what only some ask.
+    pub table: Table,
 }
 
 impl Manifest {
@@ -41,7 +42,7 @@ impl Manifest {
                 description: field("description").ok_or_else(|| {
                     wrong("there is no `description`: the page shows it as the caption".to_owned())
                 })?,
-                default_run: field("default-run"),
+                table: manifest,
             }),
             _ => Err(wrong(format!(
                 "in this folder the package has to be named `{expected}`"

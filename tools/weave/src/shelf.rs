@@ -89,14 +89,21 @@ pub(crate) fn answers(root: &Path, problems: &mut Problems) -> Vec<Answer> {
         .collect()
 }
 
-/// Every exercise under `root`'s `listings`, in the order of their folders.
+/// Every exercise under `root`'s `listings`, by chapter and number.
 pub(crate) fn exercises(root: &Path, problems: &mut Problems) -> Vec<Exercise> {
     let folders = problems.note(folders(root, "listings")).unwrap_or_default();
-    folders
+    let mut exercises: Vec<Exercise> = folders
         .iter()
         .filter(|folder| is_exercise(name(folder)))
         .filter_map(|folder| problems.note(Exercise::read(root, folder)))
-        .collect()
+        .collect();
+    exercises.sort_by_key(|exercise| {
+        (
+            exercise.folder.parent().map(Path::to_owned),
+            exercise.number,
+        )
+    });
+    exercises
 }
 
 fn figures(root: &Path, problems: &mut Problems) -> Vec<Figure> {

@@ -62,7 +62,7 @@ mod directives {
     use super::*;
 
     const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#answer NAME}}`, `{{#exercise exercise-N}}`, \
-        `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}` or `{{#document PATH}}`, alone on its line";
+    `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, alone on its line";
 
     #[test]
     fn an_unknown_one() {
@@ -381,18 +381,6 @@ mod crates {
     }
 
     #[test]
-    fn an_exercise_that_cargo_run_would_not_run() {
-        let spoil = |book: &TinyBook| {
-            book.change(&format!("{EXERCISE}/Cargo.toml"), "default-run", "run");
-        };
-        assert_eq!(
-            problems(spoil),
-            "listings/ch04-buffer-pool/exercise-1/Cargo.toml:1: \
-             add `default-run = \"ch04-exercise-1\"`: the page tells the reader to run the starter so"
-        );
-    }
-
-    #[test]
     fn they_are_told_to_those_who_ask_for_listings_or_exercises_alone() {
         let book = TinyBook::new();
         book.remove(&format!("{LISTING}/Cargo.toml"));
@@ -406,8 +394,10 @@ mod crates {
         for (folder, file, line) in [
             (LISTING, "src/main.rs", 7),
             (LISTING, "node.mjs", 7),
-            (EXERCISE, "src/main.rs", 15),
+            (EXERCISE, "src/lib.rs", 15),
+            (EXERCISE, "src/tests.rs", 15),
             (EXERCISE, "src/solution.rs", 15),
+            (EXERCISE, "hints.md", 15),
         ] {
             assert_eq!(
                 problems(|book| book.remove(&format!("{folder}/{file}"))),
@@ -415,6 +405,167 @@ mod crates {
                     "src/ch04-buffer-pool.md:{line}: `{folder}/{file}` cannot be read: No such file or directory (os error 2)"
                 )
             );
+        }
+    }
+}
+
+mod exercises {
+    use weave::{Book, check_exercises};
+
+    use super::*;
+
+    /// What weave says of the exercise when `old` in `file` has become `new`.
+    fn with(file: &str, old: &str, new: &str) -> String {
+        let all = problems(|book| book.change(&format!("{EXERCISE}/{file}"), old, new));
+        all.strip_prefix(&format!("{EXERCISE}/"))
+            .unwrap()
+            .to_owned()
+    }
+
+    #[test]
+    fn one_of_no_kind() {
+        assert_eq!(
+            with("Cargo.toml", "\"build\"", "\"ponder\""),
+            "Cargo.toml:1: say what the reader does: `kind = \"predict\"`, `\"change\"` or `\"build\"` under \
+             `[package.metadata.exercise]`"
+        );
+    }
+
+    #[test]
+    fn one_whose_comments_cargo_would_test() {
+        assert_eq!(
+            with("Cargo.toml", "doctest = false", ""),
+            "Cargo.toml:1: add `doctest = false` under `[lib]`: \
+             the page's command would go on to look for examples in comments"
+        );
+    }
+
+    #[test]
+    fn one_whose_solution_cargo_would_not_test_by_name_or_would_test_unasked() {
+        for (old, new) in [
+            ("ch04-exercise-1-solution", "solution"),
+            ("\"src/solution.rs\"", "\"src/lib.rs\""),
+            ("\ntest = false", ""),
+        ] {
+            assert_eq!(
+                with("Cargo.toml", old, new),
+                "Cargo.toml:1: the solution is tested when somebody asks for it: add a `[[test]]` with \
+                 `name = \"ch04-exercise-1-solution\"`, `path = \"src/solution.rs\"` and `test = false`"
+            );
+        }
+    }
+
+    #[test]
+    fn one_without_a_task_or_with_two() {
+        assert_eq!(
+            with("src/lib.rs", "//!", "//"),
+            "src/lib.rs:1: has to begin with the task, on lines that begin with `//! `"
+        );
+        assert_eq!(
+            with("src/solution.rs", "Fill", "Empty"),
+            "src/solution.rs:1: has to begin as the starter does: //! Fill it."
+        );
+    }
+
+    #[test]
+    fn one_that_is_not_held_to_the_tests_on_the_page() {
+        assert_eq!(
+            with("src/lib.rs", "mod tests;", "mod tests {}"),
+            "src/lib.rs:6: has to end with the tests that the page shows:\n#[cfg(test)]\nmod tests;\n"
+        );
+        assert_eq!(
+            with("src/solution.rs", "\"tests.rs\"", "\"easy.rs\""),
+            "src/solution.rs:7: has to end with the tests that the page shows:\n\
+             #[cfg(test)]\n#[path = \"tests.rs\"]\nmod tests;\n"
+        );
+    }
+
+    #[test]
+    fn one_with_a_hint_that_is_none() {
+        assert_eq!(
+            with("hints.md", "  with", "with"),
+            "hints.md:3: a hint is one item of a list: begin it with `- ` and indent its further lines by two"
+        );
+        assert_eq!(
+            with("hints.md", "- Look at `CELL`.\n", ""),
+            "hints.md:1: give two hints or more, from a nudge to nearly the answer"
+        );
+    }
+
+    #[test]
+    fn one_shown_before_an_earlier_one() {
+        let problem = problems(|book| {
+            add(book, 2, "build");
+            book.change(
+                CHAPTER,
+                "{{#exercise exercise-1}}",
+                "{{#exercise exercise-2}}",
+            );
+            book.change(CHAPTER, "The end.", "{{#exercise exercise-1}}");
+        });
+        assert_eq!(
+            problem,
+            "src/ch04-buffer-pool.md:15: exercise-1 belongs before `exercise-2`: exercises are shown by their numbers"
+        );
+    }
+
+    #[test]
+    fn solutions_elsewhere_than_where_exercises_look_for_them() {
+        assert_eq!(
+            last_line("{{#solutions}}"),
+            "src/ch04-buffer-pool.md:17: the solutions belong in src/appendix-solutions.md, \
+             where the exercises look for them"
+        );
+    }
+
+    #[test]
+    fn a_chapter_without_one_of_each_kind() {
+        assert_eq!(
+            course(&[]),
+            "src/ch04-buffer-pool.md:1: has no exercise of the kind \"predict\": \
+             a chapter has one of each, in listings/ch04-buffer-pool\n\
+             src/ch04-buffer-pool.md:1: has no exercise of the kind \"change\": \
+             a chapter has one of each, in listings/ch04-buffer-pool"
+        );
+    }
+
+    #[test]
+    fn a_chapter_whose_kinds_are_not_in_order() {
+        assert_eq!(
+            course(&["predict", "change"]),
+            "listings/ch04-buffer-pool/exercise-2/Cargo.toml:1: \
+             \"predict\" comes before \"build\": renumber the exercises of this chapter"
+        );
+    }
+
+    /// What weave says of the exercises when `kinds` follow the first, which is of the kind `build`.
+    fn course(kinds: &[&str]) -> String {
+        let book = TinyBook::new();
+        for (kind, number) in kinds.iter().zip(2..) {
+            add(&book, number, kind);
+        }
+        let chapters = Book::load(book.root()).unwrap().chapters;
+        let exercises = Exercise::all(book.root()).unwrap();
+        check_exercises(&chapters, &exercises)
+            .unwrap_err()
+            .to_string()
+    }
+
+    /// Adds an exercise like the first.
+    fn add(book: &TinyBook, number: u32, kind: &str) {
+        let folder = EXERCISE.replace('1', &number.to_string());
+        for file in [
+            "Cargo.toml",
+            "src/lib.rs",
+            "src/tests.rs",
+            "src/solution.rs",
+            "hints.md",
+        ] {
+            let text = std::fs::read_to_string(book.root().join(EXERCISE).join(file)).unwrap();
+            let text = text
+                .replace("exercise-1", &format!("exercise-{number}"))
+                .replace("\"build\"", &format!("\"{kind}\""));
+            book.write(&format!("{folder}/{file}"), &text);
         }
     }
 }
