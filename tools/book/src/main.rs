@@ -4,9 +4,11 @@ mod change;
 mod conform;
 mod destination;
 mod node;
+mod pages;
 mod record;
 mod render;
 mod root;
+mod run;
 mod script;
 mod serve;
 mod warnings;
@@ -36,6 +38,11 @@ enum Command {
         dest_dir: Option<PathBuf>,
     },
     /// Build the book, serve it on this machine, and reload the open pages when it changes.
+    ///
+    /// The pages can run the book's programs, also as you have changed them. That is for the pages of this server alone: it
+    /// listens on this machine only, and refuses what another site, or another program without the pages' secret, asks for. Two
+    /// programs run at a time, for 10 seconds, with 256 KiB of output and, on Linux, 1 GiB of memory (Node's: 4 GiB), in a
+    /// temporary copy of their folder below target/run.
     Serve {
         /// The port to serve it on; 0 takes any free one.
         #[arg(long, default_value_t = serve::DEFAULT_PORT)]
@@ -43,6 +50,9 @@ enum Command {
         /// Open the book in a browser.
         #[arg(long)]
         open: bool,
+        /// Run nothing: the pages show what was recorded.
+        #[arg(long)]
+        no_run: bool,
     },
     /// Run the Node twin of each listing and write down what it prints.
     Record {
@@ -101,6 +111,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
     let command = cli.command.unwrap_or(Command::Serve {
         port: serve::DEFAULT_PORT,
         open: false,
+        no_run: false,
     });
     match command {
         Command::Build { dest_dir } => {
@@ -108,7 +119,10 @@ fn run(cli: Cli) -> Result<ExitCode> {
             render::render(&root, &dest, None)?;
             println!("The book is in {}", dest.join("index.html").display());
         }
-        Command::Serve { port, open } => serve::serve(&root, port, open)?,
+        Command::Serve { port, open, no_run } => {
+            let run = !no_run;
+            serve::serve(&root, &serve::Options { port, open, run })?;
+        }
         Command::Record {
             check,
             nodes,

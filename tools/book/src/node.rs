@@ -81,6 +81,14 @@ impl fmt::Display for Node {
     }
 }
 
+/// The version of the Node.js on `PATH`, whichever it is, if there is one.
+pub async fn version_on_path() -> Option<String> {
+    let output = run(Path::new("node"), Path::new("."), "--version", PATIENCE);
+    let version = output.await.ok()?.stdout;
+    let version = String::from_utf8_lossy(&version);
+    Some(version.trim().strip_prefix('v')?.to_owned())
+}
+
 /// The release of a version the book knows.
 fn known_release(version: &str) -> Option<u32> {
     let mut numbers = version.split('.').map(|number| number.parse::<u32>().ok());

@@ -1,22 +1,28 @@
-//! Serves the book on this machine, and reloads the open pages when it changes.
+//! Serves the book on this machine, runs its programs, and reloads the open pages when it changes.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
+use std::sync::Arc;
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Error, Result, anyhow};
 use axum::Router;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
-use axum::http::{HeaderValue, header::CACHE_CONTROL};
-use axum::routing::get;
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use axum::routing::{get, post};
 use tokio::sync::broadcast::{Receiver, Sender, channel};
-use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::destination;
+use crate::pages::Pages;
 use crate::render::render;
+use crate::run::guard::Guard;
+use crate::run::{self, Runner};
 use crate::watch::Watch;
 
 /// The port the book is served on when no other is asked for.
@@ -25,35 +31,102 @@ pub const DEFAULT_PORT: u16 = 3000;
 /// Where mdBook's own script in each page listens for the word `reload`.
 const RELOAD_AT: &str = "__reload";
 
+/// Where a page has its programs run.
+const RUN_AT: &str = "/run";
+
+/// What each answer tells the browser: to remember no page from before a change, to take nothing for what it is not, and to
+/// show or read the book nowhere but in its own pages.
+const HEADERS: [(HeaderName, &str); 4] = [
+    (header::CACHE_CONTROL, "no-store"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::CONTENT_SECURITY_POLICY, "frame-ancestors 'self'"),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
+];
+
+/// How to serve the book.
+pub struct Options {
+    /// The port, or 0 for any free one.
+    pub port: u16,
+    /// Whether to open the book in a browser.
+    pub open: bool,
+    /// Whether its pages may run programs.
+    pub run: bool,
+}
+
 /// Builds the book in `root` and serves it until the program is stopped.
 ///
 /// # Errors
 ///
 /// When the port cannot be had, or the book cannot be built the first time.
-pub fn serve(root: &Path, port: u16, open: bool) -> Result<()> {
+pub fn serve(root: &Path, options: &Options) -> Result<()> {
+    let port = options.port;
     let listener =
         TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| explain(error, port))?;
-    let address = format!("http://{}", listener.local_addr()?);
+    let local = listener.local_addr()?;
+    let address = format!("http://{local}");
 
     let dest = root.join(destination::DEFAULT);
     // Watching begins first, so that a change made during the build is not lost.
     let watch = Watch::start(root)?;
     render(root, &dest, Some(RELOAD_AT))?;
+
+    let runtime = tokio::runtime::Runtime::new()?;
+    let guard = Guard::new(local.port());
+    let runner = options
+        .run
+        .then(|| Arc::new(runtime.block_on(Runner::new(root))));
+    let meta = runner.as_ref().map(|runner| runner.meta(&guard));
+    let pages = Arc::new(Pages::read(&dest, meta.unwrap_or_default())?);
     println!("The book is at {address}  (Ctrl+C ends)");
-    if open {
+    if options.open {
         thread::spawn(move || open_browser(&address));
     }
 
     let (reload, _) = channel(1);
-    tokio::runtime::Runtime::new()?.block_on(async {
-        let pages = pages(&dest, reload.clone());
+    let served = runtime.block_on(async {
+        if let Some(runner) = runner.clone() {
+            tokio::spawn(async move { runner.open().await });
+        }
+        let router = router(Arc::new(guard), runner, Arc::clone(&pages), reload.clone());
         let (root, dest) = (root.to_path_buf(), dest.clone());
-        thread::spawn(move || rebuild_on_change(&watch, &root, &dest, &reload));
+        thread::spawn(move || rebuild_on_change(&watch, &root, &dest, &pages, &reload));
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        axum::serve(listener, pages).await?;
-        Ok(())
-    })
+        tokio::select! {
+            served = axum::serve(listener, router) => Ok(served?),
+            () = told_to_end() => Ok(()),
+        }
+    });
+    // With the runtime go the runs, and with them what they have started and written.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    served
+}
+
+/// Waits until the reader, or the system, wants the program to end.
+async fn told_to_end() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let signals = (
+            signal(SignalKind::interrupt()),
+            signal(SignalKind::terminate()),
+            signal(SignalKind::hangup()),
+        );
+        if let (Ok(mut interrupt), Ok(mut terminate), Ok(mut hangup)) = signals {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+                _ = hangup.recv() => {}
+            }
+            return;
+        }
+    }
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await
+    }
 }
 
 /// Shows the book in a browser. Some systems return from this only when the browser is closed.
@@ -64,11 +137,11 @@ fn open_browser(address: &str) {
 }
 
 /// Builds the book again after each change. While it cannot be built, the last good pages stay.
-fn rebuild_on_change(watch: &Watch, root: &Path, dest: &Path, reload: &Sender<()>) {
+fn rebuild_on_change(watch: &Watch, root: &Path, dest: &Path, pages: &Pages, reload: &Sender<()>) {
     while let Some(changed) = watch.next() {
         let changed = changed.strip_prefix(root).unwrap_or(&changed).display();
         let start = Instant::now();
-        match render(root, dest, Some(RELOAD_AT)) {
+        match render(root, dest, Some(RELOAD_AT)).and_then(|()| pages.refresh()) {
             Ok(()) => {
                 println!("{changed} changed: rebuilt in {:.1?}", start.elapsed());
                 // It is no error that no page is open.
@@ -81,21 +154,54 @@ fn rebuild_on_change(watch: &Watch, root: &Path, dest: &Path, reload: &Sender<()
     }
 }
 
-/// The pages in `dest`, and the endpoint that tells them to reload.
-fn pages(dest: &Path, reload: Sender<()>) -> Router {
-    let not_found = ServeFile::new(dest.join("404.html"));
+/// The pages, the endpoint that tells them to reload, and the one that runs their programs.
+fn router(
+    guard: Arc<Guard>,
+    runner: Option<Arc<Runner>>,
+    pages: Arc<Pages>,
+    reload: Sender<()>,
+) -> Router {
     let upgrade = async move |socket: WebSocketUpgrade| {
         let changes = reload.subscribe();
         socket.on_upgrade(|socket| tell(socket, changes))
     };
-    Router::new()
+    let answer = async move |uri: Uri| pages.answer(&uri);
+    // With nothing to run, whoever asks may hear so.
+    let run = match runner {
+        Some(runner) => post(run::answer)
+            .with_state(runner)
+            .layer(middleware::from_fn_with_state(
+                Arc::clone(&guard),
+                admit_run,
+            )),
+        None => post(run::answer_nothing),
+    };
+    let router = Router::new()
         .route(&format!("/{RELOAD_AT}"), get(upgrade))
-        .fallback_service(ServeDir::new(dest).not_found_service(not_found))
-        // A browser must not show a page it remembers from before the change.
-        .layer(SetResponseHeaderLayer::overriding(
-            CACHE_CONTROL,
-            HeaderValue::from_static("no-store"),
-        ))
+        .route(RUN_AT, run)
+        .fallback(get(answer))
+        .layer(middleware::from_fn_with_state(guard, admit));
+    HEADERS.into_iter().fold(router, |router, (name, value)| {
+        let value = HeaderValue::from_static(value);
+        router.layer(SetResponseHeaderLayer::overriding(name, value))
+    })
+}
+
+/// Lets a request pass that is for this server, and not from elsewhere.
+async fn admit(State(guard): State<Arc<Guard>>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    match guard.admit(&parts) {
+        Ok(()) => next.run(Request::from_parts(parts, body)).await,
+        Err(refusal) => run::refuse(StatusCode::FORBIDDEN, &refusal),
+    }
+}
+
+/// Lets a request pass that comes from a page of this server.
+async fn admit_run(State(guard): State<Arc<Guard>>, request: Request, next: Next) -> Response {
+    match guard.admit_run(request.headers()) {
+        Ok(()) => next.run(request).await,
+        Err(refusal) => run::refuse(StatusCode::FORBIDDEN, &refusal),
+    }
 }
 
 /// Tells one open page about the next change; the page then reloads and connects anew.

@@ -5,6 +5,8 @@
     reason = "each test file is a program of its own and needs a part of this"
 )]
 
+pub mod server;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -106,6 +108,8 @@ impl SmallBook {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_book"));
         command.current_dir(self.root()).args(arguments);
+        // What the pages run is built within the book, whatever the tests themselves are built in.
+        command.env("CARGO_TARGET_DIR", self.path("target"));
         command
     }
 

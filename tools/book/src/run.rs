@@ -1,0 +1,193 @@
+//! Runs the programs of the book, as they are or as the reader has changed them, for the pages of this server and for nobody
+//! else: `POST /run` with a [`job::Wish`], answered by the lines that [`stream::Voice`] speaks.
+
+mod attempt;
+mod cargo;
+pub mod guard;
+mod job;
+mod manifest;
+mod process;
+mod queue;
+mod stream;
+mod text;
+mod workshop;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use futures_util::StreamExt;
+use serde_json::json;
+
+use crate::node;
+use job::{Job, Language, Wish};
+use queue::Queue;
+use stream::{End, Voice};
+use workshop::Workshop;
+
+/// How many programs run at the same time.
+const AT_A_TIME: usize = 2;
+
+/// How many may wait for that. A reader has pressed a button by mistake, or a page has gone wild.
+const LINE: usize = 16;
+
+/// How long a program may be, in bytes.
+const SOURCE: usize = 64 * 1024;
+
+/// How long a request may be: JSON writes some characters with six.
+const REQUEST: usize = 6 * SOURCE + 1024;
+
+/// How much of a longer request is read, to be able to answer it.
+const PATIENCE: usize = 64 << 20;
+
+/// Runs the programs of one checkout.
+pub struct Runner {
+    root: PathBuf,
+    workshops: Arc<Queue<Workshop>>,
+    /// The version of the reader's Node, `22.23.3`, if there is one.
+    node: Option<String>,
+}
+
+impl Runner {
+    /// Makes ready to run the programs of the checkout `root`.
+    pub async fn new(root: &Path) -> Runner {
+        Runner {
+            root: root.to_owned(),
+            workshops: Queue::new(),
+            node: node::version_on_path().await,
+        }
+    }
+
+    /// What each page has to know: the secret it proves itself by, and which Node there is.
+    pub fn meta(&self, guard: &guard::Guard) -> String {
+        let token = format!("<meta name=\"run-token\" content=\"{}\">", guard.token());
+        let safe = |c: char| c.is_ascii_alphanumeric() || ".-+".contains(c);
+        match &self.node {
+            Some(version) if version.chars().all(safe) => {
+                format!("{token}<meta name=\"run-node\" content=\"{version}\">")
+            }
+            _ => token,
+        }
+    }
+
+    /// Opens the workshops, one after the other; a run that comes before waits in line. What goes wrong is said on standard
+    /// error: the book can be read all the same.
+    pub async fn open(&self) {
+        let target = match env::var_os("CARGO_TARGET_DIR") {
+            Some(folder) => PathBuf::from(folder),
+            None => self.root.join("target"),
+        };
+        let mut is_told = false;
+        for _ in 0..AT_A_TIME {
+            let opened = async {
+                let workshop = Workshop::claim(&target.join("run"))?;
+                let warm = attempt::warm_up(&self.root, &workshop).await;
+                self.workshops.add(workshop);
+                warm
+            };
+            if let Err(error) = opened.await
+                && !std::mem::replace(&mut is_told, true)
+            {
+                eprintln!("The book's programs cannot be run from its pages:\n{error:#}");
+            }
+        }
+    }
+
+    /// Runs `job`, and tells `voice` all about it.
+    async fn carry_out(&self, job: Job, mut voice: Voice) {
+        let listener = voice.listener();
+        let workshop = tokio::select! {
+            workshop = self.workshops.wait(|turns| voice.queued(turns)) => workshop,
+            () = listener.gone() => return,
+        };
+        let start = Instant::now();
+        let end = match attempt::run(&self.root, &job, &workshop, &mut voice).await {
+            Ok(end) => end,
+            Err(error) => {
+                // If it has no room left, the page knows what is wrong.
+                let _ = voice.wrote(stream::Side::Err, &format!("{error:#}\n"));
+                End::Exit(1)
+            }
+        };
+        drop(workshop);
+        voice.ended(end, start.elapsed());
+    }
+}
+
+/// Answers `POST /run`. The guard has let the request in.
+pub async fn answer(State(runner): State<Arc<Runner>>, request: Request) -> Response {
+    match begin(runner, request).await {
+        Ok(body) => ([(header::CONTENT_TYPE, "application/x-ndjson")], body).into_response(),
+        Err((status, sentence)) => refuse(status, &sentence),
+    }
+}
+
+/// Answers `POST /run` when nothing is run.
+pub async fn answer_nothing() -> Response {
+    let sentence = "this server was started with --no-run: start it without, to run programs";
+    refuse(StatusCode::SERVICE_UNAVAILABLE, sentence)
+}
+
+/// The answer to a request that is not carried out.
+pub fn refuse(status: StatusCode, sentence: &str) -> Response {
+    let body = json!({ "error": sentence }).to_string();
+    (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+}
+
+async fn begin(runner: Arc<Runner>, request: Request) -> Result<Body, (StatusCode, String)> {
+    let too_long = || {
+        let sentence = format!("a program may have {} KiB: make it shorter", SOURCE / 1024);
+        (StatusCode::PAYLOAD_TOO_LARGE, sentence)
+    };
+    let body = read(request.into_body()).await.ok_or_else(too_long)?;
+    let wish: Wish = serde_json::from_slice(&body).map_err(|error| {
+        (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            format!("this is no request to run something: {error}"),
+        )
+    })?;
+    if wish
+        .source
+        .as_ref()
+        .is_some_and(|source| source.len() > SOURCE)
+    {
+        return Err(too_long());
+    }
+    if let Some(problem) = wish.problem() {
+        return Err((StatusCode::UNPROCESSABLE_ENTITY, problem));
+    }
+    if wish.language == Language::Node && runner.node.is_none() {
+        let sentence = "there is no `node` on this machine's path: install it from https://nodejs.org, and start `cargo run` again";
+        return Err((StatusCode::SERVICE_UNAVAILABLE, sentence.to_owned()));
+    }
+    if runner.workshops.len() >= LINE {
+        let sentence = format!("{LINE} runs wait already: try again when some are done");
+        return Err((StatusCode::SERVICE_UNAVAILABLE, sentence));
+    }
+    let job = Job::find(&runner.root, wish)
+        .map_err(|error| (StatusCode::NOT_FOUND, format!("{error:#}")))?;
+    let (voice, body) = stream::voice();
+    tokio::spawn(async move { runner.carry_out(job, voice).await });
+    Ok(body)
+}
+
+/// The body of a request, if it is not too long. One that is gets read as well: a page that is still speaking hears no answer.
+async fn read(body: Body) -> Option<Vec<u8>> {
+    let mut chunks = body.into_data_stream();
+    let (mut bytes, mut length) = (Vec::new(), 0);
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.ok()?;
+        length += chunk.len();
+        if length <= REQUEST {
+            bytes.extend_from_slice(&chunk);
+        } else if length > PATIENCE {
+            break;
+        }
+    }
+    (length <= REQUEST).then_some(bytes)
+}

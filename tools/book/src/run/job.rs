@@ -1,0 +1,212 @@
+//! What is to be run: from the page's words to files and a command.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+use serde::Deserialize;
+use weave::{Book, Exercise, Listing, NodeProgram, RELEASES};
+
+use super::manifest;
+
+/// What a page asks for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wish {
+    /// The language of the program.
+    pub language: Language,
+    /// A listing, an answer, an exercise (`ch04-slab-cursor`) or a block of a chapter (`src/ch07-….md:104`).
+    #[serde(default)]
+    pub program: Option<String>,
+    /// The program's text, if the reader has changed it.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// Whether its tests are to be run, and not its `main`.
+    #[serde(default)]
+    pub test: bool,
+    /// The release of Node that a Rust program is to model.
+    #[serde(default)]
+    pub release: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    Rust,
+    Node,
+}
+
+/// What is to be laid out and run.
+#[derive(Debug)]
+pub struct Job {
+    /// The folder of the checkout that it needs a copy of.
+    pub folder: Option<PathBuf>,
+    /// The file it begins with, in the same place as in the checkout.
+    pub file: PathBuf,
+    /// What that file holds, if not the same as in the checkout.
+    pub source: Option<String>,
+    /// How to run it.
+    pub how: How,
+}
+
+/// How a program is run.
+#[derive(Debug, PartialEq, Eq)]
+pub enum How {
+    Rust {
+        target: Target,
+        test: bool,
+        release: Option<u32>,
+    },
+    Node,
+}
+
+/// What cargo is told to build.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Target {
+    Bin(String),
+    Lib,
+}
+
+impl Job {
+    /// A block of Rust, outside of any chapter.
+    pub fn block(source: String) -> Job {
+        Job {
+            folder: None,
+            file: manifest::BLOCK_FILE.into(),
+            source: Some(source),
+            how: How::Rust {
+                target: Target::Bin(manifest::BLOCK.to_owned()),
+                test: false,
+                release: None,
+            },
+        }
+    }
+
+    /// Finds what `wish` names in the checkout `root`.
+    ///
+    /// # Errors
+    ///
+    /// There is no such program.
+    pub fn find(root: &Path, wish: Wish) -> Result<Job> {
+        let mut job = match (wish.language, &wish.program) {
+            (language, None) => block(language, wish.source.unwrap_or_default()),
+            (language, Some(place)) if place.contains(':') => {
+                let source = match wish.source {
+                    Some(source) => source,
+                    None => code_at(root, place, language)?,
+                };
+                block(language, source)
+            }
+            (language, Some(name)) => Job {
+                source: wish.source,
+                ..match language {
+                    Language::Rust => rust(root, name)?,
+                    Language::Node => node(root, name)?,
+                }
+            },
+        };
+        if let How::Rust {
+            target,
+            test,
+            release,
+        } = &mut job.how
+        {
+            *test = wish.test || *target == Target::Lib;
+            *release = wish.release;
+        }
+        Ok(job)
+    }
+}
+
+impl Wish {
+    /// What is wrong with it, whatever the checkout holds.
+    pub fn problem(&self) -> Option<String> {
+        if self.program.is_none() && self.source.is_none() {
+            return Some("say what to run: a `program` of the book, a `source`, or both".into());
+        }
+        match self.release {
+            Some(release) if !RELEASES.contains(&release) => Some(format!(
+                "the programs model Node {RELEASES:?}, and not {release}"
+            )),
+            _ => None,
+        }
+    }
+}
+
+/// A block of a chapter.
+fn block(language: Language, source: String) -> Job {
+    match language {
+        Language::Rust => Job::block(source),
+        Language::Node => Job {
+            folder: None,
+            file: "block.mjs".into(),
+            source: Some(source),
+            how: How::Node,
+        },
+    }
+}
+
+/// A listing or an exercise.
+fn rust(root: &Path, name: &str) -> Result<Job> {
+    let listing = Listing::all(root)?
+        .into_iter()
+        .find(|listing| listing.package == name);
+    let (folder, file, target) = if let Some(listing) = listing {
+        let file = listing.main_rs();
+        (listing.folder, file, Target::Bin(listing.package))
+    } else {
+        let exercise = Exercise::all(root)?
+            .into_iter()
+            .find(|exercise| exercise.package == name);
+        let Some(exercise) = exercise else {
+            bail!("there is no Rust program `{name}` in listings/: load the page again");
+        };
+        let file = exercise.starter();
+        (exercise.folder, file, Target::Lib)
+    };
+    Ok(Job {
+        folder: Some(folder),
+        file,
+        source: None,
+        how: How::Rust {
+            target,
+            test: false,
+            release: None,
+        },
+    })
+}
+
+/// The Node twin of a listing, or an answer.
+fn node(root: &Path, name: &str) -> Result<Job> {
+    let mut programs = NodeProgram::all(root)?.into_iter();
+    let Some(program) = programs.find(|program| program.name == name) else {
+        bail!("there is no Node program `{name}` in listings/ or answers/: load the page again");
+    };
+    Ok(Job {
+        file: program.node_mjs(),
+        folder: Some(program.folder),
+        source: None,
+        how: How::Node,
+    })
+}
+
+/// The program in the block of a chapter that begins at `place`, `src/ch07-….md:104`.
+fn code_at(root: &Path, place: &str, language: Language) -> Result<String> {
+    let mut book = Book::load(root)?;
+    let (path, line) = place.rsplit_once(':').unwrap_or_default();
+    book.chapters
+        .retain(|chapter| chapter.path == Path::new(path));
+    let chapters = book.expand_unchecked();
+    let fences = chapters.iter().flat_map(|chapter| chapter.fences());
+    let word = match language {
+        Language::Rust => "rust",
+        Language::Node => "js",
+    };
+    let fence = fences
+        .into_iter()
+        .find(|fence| fence.by_author && fence.has(word) && Ok(fence.line) == line.parse());
+    match (fence, language) {
+        (Some(fence), Language::Rust) => Ok(fence.code()),
+        (Some(fence), Language::Node) => Ok(fence.body),
+        (None, _) => bail!("no block `{word}` begins at {place}: load the page again"),
+    }
+}

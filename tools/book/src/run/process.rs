@@ -1,0 +1,142 @@
+//! Runs one program with all it starts, within limits, and leaves none of it behind.
+//!
+//! On Unix the program leads a process group, and the shell sets the limits before it becomes the program. On Linux, memory
+//! is among them; macOS takes that limit and does not keep it. On Windows a job object stands for the group, and time and
+//! output alone are limited.
+
+use std::io;
+use std::path::Path;
+use std::pin::pin;
+use std::process::{ExitStatus, Stdio};
+use std::time::Duration;
+
+use process_wrap::tokio::{ChildWrapper, CommandWrap};
+use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio::process::{ChildStderr, ChildStdout, Command};
+use tokio::time::sleep;
+
+use super::stream::{End, Side, Stop};
+
+/// How large a file it may write, in blocks of 512 bytes, or with some shells of 1024.
+const FILE_BLOCKS: u64 = 128 * 1024;
+
+/// The command that runs `program`, which may take `memory` KiB in each of its processes. Arguments may be added to it. That it
+/// ends after `time` is for [`run`] to see to.
+pub fn limited(program: &Path, time: Duration, memory: u64) -> Command {
+    if cfg!(not(unix)) {
+        return Command::new(program);
+    }
+    // Were the server killed, nobody would look at the clock any more: so there is also a limit to what all processors together
+    // may spend on it.
+    let processors = std::thread::available_parallelism().map_or(1, |n| n.get() as u64);
+    let seconds = (time.as_secs() + 1) * processors;
+    // What is reserved and cannot be written does not count as memory: V8 reserves much of that.
+    let limit =
+        format!("ulimit -c 0; ulimit -t {seconds}; ulimit -f {FILE_BLOCKS}; ulimit -d {memory};");
+    let mut shell = Command::new("/bin/sh");
+    shell
+        .args([
+            "-c",
+            &format!("{{ {limit} }} 2>/dev/null; exec \"$0\" \"$@\""),
+        ])
+        .arg(program);
+    shell
+}
+
+/// Runs `command` to its end, or to the first limit. `hear` gets all it writes, and may stop it; so does `gone`, when it is
+/// done. Nothing the command has started in its group is left afterwards.
+///
+/// # Errors
+///
+/// It cannot be started.
+pub async fn run(
+    mut command: Command,
+    time: Duration,
+    gone: impl Future<Output = ()>,
+    mut hear: impl FnMut(Side, &[u8]) -> Result<(), Stop>,
+) -> io::Result<End> {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut group = Group::start(command)?;
+    let (mut out, mut err) = (group.0.stdout().take(), group.0.stderr().take());
+    let (mut out_bytes, mut err_bytes) = ([0; 8192], [0; 8192]);
+    let mut late = pin!(sleep(time));
+    let mut gone = pin!(gone);
+    let mut status = None;
+    let stop = loop {
+        let heard = tokio::select! {
+            n = read::<ChildStdout>(&mut out, &mut out_bytes), if out.is_some() => hear(Side::Out, &out_bytes[..n]),
+            n = read::<ChildStderr>(&mut err, &mut err_bytes), if err.is_some() => hear(Side::Err, &err_bytes[..n]),
+            ended = group.0.wait(), if status.is_none() => {
+                status = Some(ended?);
+                group.kill(); // What it has left running, which may hold the pipes open.
+                Ok(())
+            }
+            () = &mut late => Err(Stop::Time),
+            () = &mut gone => Err(Stop::Gone),
+        };
+        if let Err(stop) = heard {
+            break Some(stop);
+        }
+        if status.is_some() && out.is_none() && err.is_none() {
+            break None;
+        }
+    };
+    group.kill();
+    let status = match status {
+        Some(status) => status,
+        None => group.0.wait().await?,
+    };
+    Ok(match stop {
+        Some(stop) => End::Stopped(stop),
+        None => End::Exit(code(status)),
+    })
+}
+
+/// Reads what there is, and closes the pipe when nothing more can come.
+async fn read<T: AsyncRead + Unpin>(pipe: &mut Option<T>, bytes: &mut [u8]) -> usize {
+    let read = match pipe {
+        Some(open) => open.read(bytes).await.unwrap_or(0),
+        None => 0,
+    };
+    if read == 0 {
+        *pipe = None;
+    }
+    read
+}
+
+/// The exit code, as a shell has it: for a program that a signal has ended, 128 and the signal's number.
+fn code(status: ExitStatus) -> i32 {
+    #[cfg(unix)]
+    if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
+        return 128 + signal;
+    }
+    status.code().unwrap_or(1)
+}
+
+/// A process and everything it has started. All of it is killed when this is dropped.
+struct Group(Box<dyn ChildWrapper>);
+
+impl Group {
+    fn start(command: Command) -> io::Result<Group> {
+        let mut command = CommandWrap::from(command);
+        #[cfg(unix)]
+        command.wrap(process_wrap::tokio::ProcessGroup::leader());
+        #[cfg(windows)]
+        command.wrap(process_wrap::tokio::JobObject);
+        Ok(Group(command.spawn()?))
+    }
+
+    fn kill(&mut self) {
+        // It fails when nothing is left to kill.
+        let _ = self.0.start_kill();
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
