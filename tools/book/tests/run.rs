@@ -159,6 +159,19 @@ impl Run {
         }
     }
 
+    /// Nothing more is told for a while.
+    #[track_caller]
+    fn assert_silent_for(&self, time: Duration) {
+        let stream = self.answer.get_ref();
+        stream.set_read_timeout(Some(time)).unwrap();
+        let told = stream.peek(&mut [0]);
+        assert!(
+            self.answer.buffer().is_empty() && told.is_err(),
+            "something is told"
+        );
+        stream.set_read_timeout(Some(SOON)).unwrap();
+    }
+
     fn finish(mut self) -> Told {
         Told(std::iter::from_fn(|| self.next()).collect())
     }
@@ -206,9 +219,13 @@ impl Told {
 /// Whether the process `id` is there, and not only as a record of how it ended.
 #[cfg(unix)]
 fn is_alive(id: &str) -> bool {
-    let output = Command::new("ps").args(["-o", "stat=", "-p", id]).output();
-    let output = output.expect("there is `ps`");
-    let state = String::from_utf8_lossy(&output.stdout);
+    let state = if Path::new("/proc/self/stat").exists() {
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        stat.rsplit(')').next().unwrap_or_default().to_owned()
+    } else {
+        let output = Command::new("ps").args(["-o", "stat=", "-p", id]).output();
+        String::from_utf8(output.expect("there is `ps`").stdout).unwrap()
+    };
     !state.trim().is_empty() && !state.trim().starts_with('Z')
 }
 
@@ -266,7 +283,7 @@ fn the_real_slab_listing_prints_its_record_and_an_edit_moves_the_cursor() {
     let wish = json!({ "language": "rust", "program": "ch04-slab-cursor" });
     let record = book.read(&format!("{listing}/output.txt"));
     let mut run = page.start(&wish);
-    // Its first build takes as long as it takes.
+    // The first build of node-buffer takes as long as it takes.
     run.answer.get_ref().set_read_timeout(None).unwrap();
     assert_eq!(run.until("stage"), "compiling");
     let told = run.finish();
@@ -322,6 +339,36 @@ fn the_readers_own_checkout_is_what_runs() {
         "{told:#?}"
     );
     assert_names_no_folder(&book, &told);
+}
+
+#[test]
+fn node_buffer_is_built_before_anything_is_run() {
+    let book = book();
+    let _server = serve(&book, &[]);
+    for slot in ["slot-1", "slot-2"] {
+        let block = format!(
+            "target/run/{slot}/target/debug/block{}",
+            std::env::consts::EXE_SUFFIX
+        );
+        wait_until(&block, SOON, || book.path(&block).exists());
+    }
+    wait_until("the files are gone", SOON, || is_cleared(&book));
+    assert_eq!(book.read("stderr"), "");
+}
+
+#[test]
+fn what_cannot_be_built_is_said_where_the_server_was_started() {
+    let book = book();
+    book.write("listings/buffer/src/lib.rs", "oops");
+    let server = serve(&book, &[]);
+    server.wait_until_it_says(
+        "stderr",
+        "The book's programs cannot be run from its pages:\nerror",
+    );
+    server.wait_until_it_says("stderr", "listings/buffer/src/lib.rs");
+    let told = Page::open(&server).run(&json!({ "language": "rust", "program": "ch01-hello" }));
+    told.assert_ends("exit", 101);
+    assert!(book.read("stderr").matches("cannot be run").count() == 1);
 }
 
 /// The reader knows the checkout, and nothing of where its copy lies.
@@ -475,6 +522,7 @@ fn two_run_at_a_time_and_the_third_waits_in_line() {
     assert_eq!(third.next(), Some(json!({ "queued": 1 })));
     let mut fourth = page.start(&hello);
     assert_eq!(fourth.next(), Some(json!({ "queued": 2 })));
+    fourth.assert_silent_for(Duration::from_millis(1500));
     drop(third);
     assert_eq!(
         fourth.next(),
@@ -495,13 +543,16 @@ fn no_more_may_wait_than_there_is_patience_for() {
     let page = Page::open(&server);
     let source = format!("fn main() {{ {LOOP} }}");
     let wish = json!({ "language": "rust", "program": "ch01-hello", "source": source });
-    let mut runs = Vec::new();
-    for _ in 0..18 {
-        runs.push(page.start(&wish));
+    let mut runs = vec![page.start(&wish), page.start(&wish)];
+    for run in &mut runs {
+        while run.until("stage") != "running" {}
     }
-    let is_refused = || page.start(&wish).status == 503;
-    wait_until("the line is full", SOON, is_refused);
-    assert!(runs.iter().all(|run| run.status == 200));
+    for _ in 0..16 {
+        let mut run = page.start(&wish);
+        assert!(run.next().is_some_and(|told| told["queued"].is_u64()));
+        runs.push(run);
+    }
+    assert_eq!(page.start(&wish).status, 503);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! One run in a workshop: laid out, compiled, run, and cleared away.
 
+use std::future::pending;
 use std::io;
 use std::path::Path;
 use std::time::Duration;
@@ -16,6 +17,9 @@ use super::workshop::{Bench, Workshop};
 
 /// How long the compiler may take.
 const COMPILING: Duration = Duration::from_secs(60);
+
+/// How long the first build may take.
+const WARMING_UP: Duration = Duration::from_secs(600);
 
 /// How long a program may take.
 const RUNNING: Duration = Duration::from_secs(10);
@@ -42,49 +46,56 @@ pub async fn run(root: &Path, job: &Job, workshop: &Workshop, voice: &mut Voice)
         bench: &bench,
     };
     let command = match &job.how {
-        How::Node => {
-            let mut node = process::limited(Path::new("node"), RUNNING, NODE_MEMORY);
-            node.arg(job.file.file_name().unwrap_or_default());
-            // Where listings find their files, on the page as in the checkout.
-            node.current_dir(
-                attempt
-                    .bench
-                    .folder()
-                    .join(job.file.parent().unwrap_or(Path::new(""))),
-            );
-            node.env_remove("NODE_OPTIONS").env_remove("FORCE_COLOR");
-            node
-        }
+        How::Node => node(&bench, &job.file),
         How::Rust {
             target,
             test,
             release,
         } => {
             voice.stage("compiling");
-            let command = cargo::build(bench.folder(), &workshop.target(), target, *test);
+            let cargo = cargo::build(bench.folder(), &workshop.target(), target, *test);
             let mut words = Vec::new();
-            let end = attempt.build(command, voice, &mut words).await?;
+            let end = attempt.build(cargo, voice, &mut words).await?;
             if end != End::Exit(0) {
                 return Ok(end);
             }
             let program = cargo::program(&words).context("cargo does not say what it has built")?;
-            let mut command = process::limited(&program, RUNNING, RUST_MEMORY);
-            command.current_dir(match (&job.folder, test) {
-                (Some(folder), true) => bench.folder().join(folder), // As with `cargo test`.
-                _ => bench.folder().to_owned(),
-            });
-            if *test {
-                command.arg("--color=always");
-            }
-            match release {
-                Some(release) => command.env("NODE_RELEASE", release.to_string()),
-                None => command.env_remove("NODE_RELEASE"),
-            };
-            command
+            // As with `cargo test`, tests run in the folder of their package.
+            let folder = job.folder.as_deref().filter(|_| *test);
+            rust(&bench, folder, &program, *test, *release)
         }
     };
     voice.stage("running");
     Ok(attempt.run(command, voice).await?)
+}
+
+/// The command for the Node program `file`, which finds the files beside it.
+fn node(bench: &Bench, file: &Path) -> Command {
+    let mut node = process::limited(Path::new("node"), RUNNING, NODE_MEMORY);
+    node.arg(file.file_name().unwrap_or_default());
+    node.current_dir(bench.folder().join(file.parent().unwrap_or(file)));
+    node.env_remove("NODE_OPTIONS").env_remove("FORCE_COLOR");
+    node
+}
+
+/// The command for `program`, which models `release`.
+fn rust(
+    bench: &Bench,
+    folder: Option<&Path>,
+    program: &Path,
+    test: bool,
+    release: Option<u32>,
+) -> Command {
+    let mut command = process::limited(program, RUNNING, RUST_MEMORY);
+    command.current_dir(bench.folder().join(folder.unwrap_or(Path::new(""))));
+    if test {
+        command.arg("--color=always");
+    }
+    match release {
+        Some(release) => command.env("NODE_RELEASE", release.to_string()),
+        None => command.env_remove("NODE_RELEASE"),
+    };
+    command
 }
 
 /// Builds what the blocks of the chapters need, so that nobody has to wait for it.
@@ -97,8 +108,7 @@ pub async fn warm_up(root: &Path, workshop: &Workshop) -> Result<()> {
     let bench = workshop.lay_out(root, &job)?;
     let target = Target::Bin(super::manifest::BLOCK.to_owned());
     let mut cargo = cargo::build(bench.folder(), &workshop.target(), &target, false);
-    // This time it may fetch a crate, on a fresh clone.
-    cargo.arg("--color=never");
+    cargo.arg("--color=never"); // And without `--offline`: a fresh clone may lack a crate.
     let mut words = Vec::new();
     let hear = |side, bytes: &[u8]| {
         if side == Side::Err {
@@ -106,13 +116,7 @@ pub async fn warm_up(root: &Path, workshop: &Workshop) -> Result<()> {
         }
         Ok(())
     };
-    let end = process::run(
-        cargo,
-        Duration::from_secs(600),
-        std::future::pending(),
-        hear,
-    )
-    .await?;
+    let end = process::run(cargo, WARMING_UP, pending(), hear).await?;
     anyhow::ensure!(end == End::Exit(0), "{}", String::from_utf8_lossy(&words));
     Ok(())
 }
@@ -130,7 +134,7 @@ impl Attempt<'_> {
         voice: &mut Voice,
         words: &mut Vec<u8>,
     ) -> io::Result<End> {
-        cargo.arg("--offline");
+        cargo.args(["--offline", "--color=always"]);
         let mut err = self.text();
         let gone = voice.listener();
         let end = process::run(cargo, COMPILING, gone.gone(), |side, bytes| match side {

@@ -8,8 +8,8 @@ use tokio::process::Command;
 
 use super::job::Target;
 
-/// The command that builds `target` of the only package in `work`. Errors come on its standard error in colour, and what it
-/// has built on standard output.
+/// The command that builds `target` of the only package in `work`. Errors come on its standard error, and what it has built on
+/// standard output. Arguments may be added to it.
 pub fn build(work: &Path, target_dir: &Path, target: &Target, test: bool) -> Command {
     // cargo names itself to the programs it runs.
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -18,8 +18,7 @@ pub fn build(work: &Path, target_dir: &Path, target: &Target, test: bool) -> Com
     } else {
         cargo.arg("build");
     }
-    cargo.args(["--quiet", "--color=always"]);
-    cargo.arg("--message-format=json-render-diagnostics");
+    cargo.args(["--quiet", "--message-format=json-render-diagnostics"]);
     cargo.arg("--target-dir").arg(target_dir);
     match target {
         Target::Bin(name) => cargo.args(["--bin", name]),

@@ -67,6 +67,7 @@ fn manifest(workspace: Table) -> Table {
         // Quick to build, and nobody debugs it.
         [profile.dev]
         debug = false
+        strip = "debuginfo"
         incremental = false
     };
     manifest.insert("workspace".into(), workspace.into());

@@ -106,8 +106,8 @@ impl Server<'_> {
     /// Asks the server to end, as Ctrl+C does, and waits until it has.
     #[cfg(unix)]
     pub fn end(mut self) {
-        let id = self.process.id().to_string();
-        Command::new("kill").args(["-INT", &id]).status().unwrap();
+        let kill = format!("kill -INT {}", self.process.id());
+        Command::new("sh").args(["-c", &kill]).status().unwrap();
         self.process.wait().unwrap();
     }
 }
