@@ -40,6 +40,7 @@ mod hidden;
 mod hints;
 mod html;
 mod inline;
+mod inventory;
 mod listing;
 mod manifest;
 mod node_program;
