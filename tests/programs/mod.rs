@@ -1,12 +1,17 @@
-//! The programs of the listings and exercises: built once, then run many at a time.
+//! The programs of the listings and exercises: built by a cargo of their own, then run many at a time.
+
+#![allow(
+    dead_code,
+    reason = "each test file is a program of its own and needs a part of this"
+)]
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Mutex;
 use std::thread;
 
-use weave::{Exercise, Listing};
+use weave::Listing;
 
 /// The root of the book.
 pub fn root() -> &'static Path {
@@ -19,11 +24,26 @@ fn folder() -> &'static Path {
     program.parent().expect("a program lies in a folder")
 }
 
-/// Every listing and every exercise, built. `cargo test` itself does not build them, since they have no tests of their own.
-pub fn build() -> (Vec<Listing>, Vec<Exercise>) {
-    let listings = Listing::all(root()).unwrap_or_else(|problems| panic!("\n{problems}"));
-    let exercises = Exercise::all(root()).unwrap_or_else(|problems| panic!("\n{problems}"));
+/// The folder cargo builds in.
+pub fn target() -> &'static Path {
+    folder()
+        .parent()
+        .expect("a profile has a folder of its own")
+}
 
+/// node-buffer as a library to compile programs with.
+pub fn node_buffer() -> PathBuf {
+    let output = cargo("build")
+        .args(["--package", "node-buffer"])
+        .output()
+        .expect("cargo is running this test");
+    let words = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "\n{words}");
+    folder().join("libnode_buffer.rlib")
+}
+
+/// cargo, about to do `command` with the profile and the folder of this test.
+pub fn cargo(command: &str) -> Command {
     let profile = match folder().file_name().and_then(|name| name.to_str()) {
         Some("debug") | None => "dev",
         Some(profile) => profile,
@@ -32,19 +52,23 @@ pub fn build() -> (Vec<Listing>, Vec<Exercise>) {
     cargo
         .current_dir(root())
         .env_remove("RUSTC") // build.rs sets it, for skeptic alone
-        .args(["build", "--quiet", "--bins", "--profile", profile])
-        .arg("--target-dir")
-        .args(folder().parent());
+        .args([command, "--quiet", "--profile", profile, "--target-dir"])
+        .arg(target());
+    cargo
+}
+
+/// Every listing, built. `cargo test` itself does not build them, since they have no tests of their own.
+pub fn build() -> Vec<Listing> {
+    let listings = Listing::all(root()).unwrap_or_else(|problems| panic!("\n{problems}"));
+    let mut cargo = cargo("build");
+    cargo.arg("--bins");
     for listing in &listings {
         cargo.args(["--package", &listing.package]);
-    }
-    for exercise in &exercises {
-        cargo.args(["--package", &exercise.package]);
     }
     let output = cargo.output().expect("cargo is running this test");
     let words = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "\n{words}");
-    (listings, exercises)
+    listings
 }
 
 /// Runs `program` as `NODE_RELEASE=release` tells it to, or without that variable.

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 pub(crate) enum Directive<'a> {
     /// `{{#listing slab-cursor}}`
     Listing(&'a str),
+    /// `{{#answer untouched-zeros}}`
+    Answer(&'a str),
     /// `{{#exercise exercise-1}}`
     Exercise(&'a str),
     /// `{{#source listings/buffer/src/pool.rs:take}}`
@@ -15,10 +17,12 @@ pub(crate) enum Directive<'a> {
     Figure(&'a str),
     /// `{{#document listings/buffer/NAMES.md}}`
     Document(PathBuf),
+    /// `{{#solutions}}`
+    Solutions,
 }
 
-const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#exercise exercise-N}}`, \
-    `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}` or `{{#document PATH}}`, alone on its line";
+const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#answer NAME}}`, `{{#exercise exercise-N}}`, \
+    `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, alone on its line";
 
 /// Whether `line` has the beginning of a directive anywhere in it.
 pub(crate) fn begins_in(line: &str) -> bool {
@@ -40,10 +44,12 @@ impl Directive<'_> {
             .unwrap_or_default();
         match words[..] {
             ["listing", name] if is_name(name) => Ok(Directive::Listing(name)),
+            ["answer", name] if is_name(name) => Ok(Directive::Answer(name)),
             ["exercise", name] if is_name(name) => Ok(Directive::Exercise(name)),
             ["figure", name] if is_name(name) => Ok(Directive::Figure(name)),
             ["source", place] => source(place),
             ["document", path] if is_within(path, ".md") => Ok(Directive::Document(path.into())),
+            ["solutions"] => Ok(Directive::Solutions),
             _ => Err(FORMS.to_owned()),
         }
     }
@@ -88,10 +94,15 @@ mod tests {
             Directive::Listing("slab-cursor")
         );
         assert_eq!(
+            parse("{{#answer untouched-zeros}}"),
+            Directive::Answer("untouched-zeros")
+        );
+        assert_eq!(
             parse("{{#exercise exercise-1}}"),
             Directive::Exercise("exercise-1")
         );
         assert_eq!(parse("{{#figure kitchen}}  "), Directive::Figure("kitchen"));
+        assert_eq!(parse("{{#solutions}}"), Directive::Solutions);
         assert_eq!(
             parse("{{#source listings/buffer/src/pool.rs:take}}"),
             Directive::Source {

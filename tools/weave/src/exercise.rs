@@ -1,39 +1,55 @@
-//! Exercises: a starter that fails and a solution that passes.
+//! Exercises: a starter whose tests fail, and a solution that passes the same tests.
 
 use std::path::{Path, PathBuf};
 
+use crate::exercise_manifest::check_targets;
 use crate::files::name;
 use crate::manifest::Manifest;
 use crate::place::Place;
-use crate::{Problem, Problems, fence, html, program, shelf};
+use crate::{Kind, Problem, Problems, fence, hints, html, program, shelf};
+
+/// The page that shows the solutions, seen from a chapter.
+pub(crate) const SOLUTIONS_PAGE: &str = "appendix-solutions.md";
+
+/// How the starter and the solution end, so that both are held to the tests the page shows.
+const STARTER_ENDS: &str = "#[cfg(test)]\nmod tests;\n";
+const SOLUTION_ENDS: &str = "#[cfg(test)]\n#[path = \"tests.rs\"]\nmod tests;\n";
 
 /// One exercise: a folder such as `listings/ch04-buffer-pool/exercise-1`.
 #[derive(Clone, Debug)]
 pub struct Exercise {
     /// Its folder.
     pub folder: PathBuf,
-    /// The name of its crate and of its starter, for example `ch04-exercise-1`.
+    /// The name of its crate, for example `ch04-exercise-1`.
     pub package: String,
-    /// What it asks for: its crate's description.
+    /// What it asks: its crate's description.
     pub description: String,
+    /// What the reader does in it.
+    pub kind: Kind,
+    /// Its number in its chapter.
+    pub number: u32,
 }
 
 impl Exercise {
-    /// Every exercise under `root`'s `listings`, in the order of their folders.
+    /// Every exercise under `root`'s `listings`, by chapter and number.
     ///
     /// # Errors
     ///
-    /// A folder cannot be read, or its `Cargo.toml` lacks the name that belongs to it, a description, or the `default-run` that
-    /// makes `cargo run` run the starter.
+    /// A folder cannot be read, or its `Cargo.toml` lacks something an exercise has to have.
     pub fn all(root: &Path) -> Result<Vec<Exercise>, Problems> {
         let mut problems = Problems::default();
         let exercises = shelf::exercises(root, &mut problems);
         problems.unless_any(exercises)
     }
 
-    /// The program the reader is given. It runs as [`package`](Exercise::package).
+    /// The program the reader is given.
     pub fn starter(&self) -> PathBuf {
-        self.folder.join("src/main.rs")
+        self.folder.join("src/lib.rs")
+    }
+
+    /// What the starter fails and the solution passes.
+    pub fn tests(&self) -> PathBuf {
+        self.folder.join("src/tests.rs")
     }
 
     /// One program that does what the exercise asks.
@@ -41,46 +57,89 @@ impl Exercise {
         self.folder.join("src/solution.rs")
     }
 
-    /// The name the solution runs as, for example `ch04-exercise-1-solution`.
-    pub fn solution_program(&self) -> String {
-        format!("{}-solution", self.package)
+    /// One Markdown list item a hint.
+    pub fn hints(&self) -> PathBuf {
+        self.folder.join("hints.md")
     }
 
     pub(crate) fn read(root: &Path, folder: &Path) -> Result<Exercise, Problem> {
         let manifest = Manifest::read(root, folder)?;
-        let package = manifest.package;
-        if manifest.default_run.as_ref() != Some(&package) {
-            let message = format!(
-                "add `default-run = \"{package}\"`: the page tells the reader to run the starter so"
-            );
-            return Err(Problem::new(folder.join("Cargo.toml"), 1, message));
-        }
+        let path = folder.join("Cargo.toml");
+        let wrong = |message| Problem::new(&path, 1, message);
+        check_targets(&manifest).map_err(wrong)?;
+        let kind = Kind::of(&manifest).map_err(wrong)?;
+        let number = number(name(folder)).ok_or_else(|| {
+            wrong("the folder of an exercise is named `exercise-N`, N a number".to_owned())
+        })?;
         Ok(Exercise {
             folder: folder.to_owned(),
-            package,
+            package: manifest.package,
             description: manifest.description,
+            kind,
+            number,
         })
     }
 
-    /// What the page shows: the starter, the command that runs it, and the solution behind a click. `number` is `4.1`.
+    /// What a page calls it, for example `Exercise 4.1 · Predict`.
+    pub(crate) fn title(&self, chapter: u32) -> String {
+        format!("Exercise {chapter}.{} · {}", self.number, self.kind)
+    }
+
+    /// What its chapter shows: task, starter, the command to run it, its tests, its hints, and the way to a solution.
     pub(crate) fn render(
         &self,
         root: &Path,
-        number: &str,
+        chapter: u32,
         place: &Place,
     ) -> Result<String, Problem> {
+        self.check_programs(root, place)?;
         let id = name(&self.folder);
-        let caption = html::caption(
-            &format!("Exercise {number}"),
-            &self.description,
-            &self.folder,
-        );
-        let starter = program::rust(root, &self.starter(), "rust,should_panic", place)?;
-        let command = fence::write("console", &format!("$ cargo run -q -p {}", self.package));
-        let solution = program::rust(root, &self.solution(), "rust", place)?;
+        let package = &self.package;
+        let caption = html::caption(&self.title(chapter), &self.description, &self.folder);
+        let starter = program::rust(root, &self.starter(), "rust,exercise", place)?;
+        let command = fence::write("console", &format!("$ cargo test -q -p {package}"));
+        let tests = program::rust(root, &self.tests(), "rust,exercise", place)?;
+        let hints = hints::render(root, &self.hints(), place)?;
         Ok(format!(
             "<figure class=\"exercise\" id=\"{id}\">\n{caption}\n\n{starter}\n{command}\n\
-             <details>\n<summary>One solution</summary>\n\n{solution}\n</details>\n</figure>\n\n"
+             <details>\n<summary>The tests</summary>\n\n{tests}\n</details>\n\
+             {hints}\n[One solution]({SOLUTIONS_PAGE}#{package})\n\n</figure>\n\n"
         ))
     }
+
+    /// What the page of solutions shows under its heading.
+    pub(crate) fn render_solution(&self, root: &Path, place: &Place) -> Result<String, Problem> {
+        program::rust(root, &self.solution(), "rust,exercise", place)
+    }
+
+    /// Looks whether starter and solution set the same task and are held to the same tests.
+    fn check_programs(&self, root: &Path, place: &Place) -> Result<(), Problem> {
+        let (starter, solution) = (self.starter(), self.solution());
+        let given = place.read(root, &starter)?;
+        let solved = place.read(root, &solution)?;
+        let task = given.lines().next().unwrap_or_default();
+        if !task.starts_with("//! ") {
+            let message = "has to begin with the task, on lines that begin with `//! `";
+            return Err(Problem::new(starter, 1, message));
+        }
+        if solved.lines().next() != Some(task) {
+            let message = format!("has to begin as the starter does: {task}");
+            return Err(Problem::new(solution, 1, message));
+        }
+        for (path, text, end) in [
+            (starter, given, STARTER_ENDS),
+            (solution, solved, SOLUTION_ENDS),
+        ] {
+            if !text.ends_with(end) {
+                let message = format!("has to end with the tests that the page shows:\n{end}");
+                return Err(Problem::new(path, text.lines().count(), message));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The number of an exercise whose folder is `name`.
+pub(crate) fn number(name: &str) -> Option<u32> {
+    name.strip_prefix("exercise-")?.parse().ok()
 }

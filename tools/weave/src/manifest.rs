@@ -5,14 +5,16 @@ use std::path::Path;
 use toml::Table;
 
 use crate::Problem;
-use crate::files::{name, read};
+use crate::files::read;
+use crate::node_program::package_name;
 
 /// The facts of one `Cargo.toml` that the page shows.
 #[derive(Debug)]
 pub(crate) struct Manifest {
     pub package: String,
     pub description: String,
-    pub default_run: Option<String>,
+    /// All of it, for what only some ask.
+    pub table: Table,
 }
 
 impl Manifest {
@@ -40,18 +42,11 @@ impl Manifest {
                 description: field("description").ok_or_else(|| {
                     wrong("there is no `description`: the page shows it as the caption".to_owned())
                 })?,
-                default_run: field("default-run"),
+                table: manifest,
             }),
             _ => Err(wrong(format!(
                 "in this folder the package has to be named `{expected}`"
             ))),
         }
     }
-}
-
-/// The name of the package in `folder`: the number of its chapter, and the folder's own name.
-fn package_name(folder: &Path) -> String {
-    let chapter = folder.parent().map(name).unwrap_or_default();
-    let number = chapter.split('-').next().unwrap_or_default();
-    format!("{number}-{}", name(folder))
 }

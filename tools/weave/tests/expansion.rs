@@ -5,7 +5,7 @@ mod tiny_book;
 use std::path::{Path, PathBuf};
 
 use tiny_book::{CHAPTER, TinyBook};
-use weave::{Book, Exercise, Expanded, Listing};
+use weave::{Book, Exercise, Expanded, Kind, Listing};
 
 fn expand(book: &TinyBook) -> Expanded {
     book.expand().unwrap().remove(0)
@@ -100,39 +100,92 @@ fn listings_are_numbered_as_they_appear() {
 }
 
 #[test]
-fn an_exercise_becomes_a_starter_and_a_solution_behind_a_click() {
+fn an_exercise_becomes_a_starter_its_tests_hints_and_the_way_to_a_solution() {
     let text = expand(&TinyBook::new()).text();
     let exercise = r#"<figure class="exercise" id="exercise-1">
-<figcaption><span class="number">Exercise 4.1</span> Fill <code>one</code> cell <code class="path">listings/ch04-buffer-pool/exercise-1</code></figcaption>
+<figcaption><span class="number">Exercise 4.1 · Build</span> Fill <code>one</code> cell <code class="path">listings/ch04-buffer-pool/exercise-1</code></figcaption>
 
-```rust,should_panic
-fn main() {
-    todo!();
-}
+```rust,exercise
+//! Fill it.
+
+pub const CELL: u8 = 0;
+
+#[cfg(test)]
+mod tests;
 ```
 
 ```console
-$ cargo run -q -p ch04-exercise-1
+$ cargo test -q -p ch04-exercise-1
 ```
 
 <details>
-<summary>One solution</summary>
+<summary>The tests</summary>
 
-```rust
-fn main() {}
+```rust,exercise
+use super::*;
+
+#[test]
+fn the_cell_is_full() {
+    assert_eq!(CELL, 1);
+}
 ```
 
 </details>
+<details>
+<summary>Hint 1</summary>
+
+Look at `CELL`.
+
+</details>
+<details>
+<summary>Hint 2</summary>
+
+It is full
+with one.
+
+</details>
+
+[One solution](appendix-solutions.md#ch04-exercise-1)
+
 </figure>
 "#;
     assert!(text.contains(exercise), "{text}");
 }
 
 #[test]
+fn the_solutions_stand_by_chapter_with_the_way_back() {
+    let book = TinyBook::new();
+    book.write(
+        "src/SUMMARY.md",
+        "- [The `pool`](ch04-buffer-pool.md)\n- [Solutions](appendix-solutions.md)\n",
+    );
+    book.write("src/appendix-solutions.md", "{{#solutions}}\n");
+    let text = book.expand().unwrap().remove(1).text();
+    let solutions = r#"## 4. The pool
+
+### Exercise 4.1 · Build {#ch04-exercise-1}
+
+Fill `one` cell [Back to the exercise](ch04-buffer-pool.md#exercise-1)
+
+```rust,exercise
+//! Fill it.
+
+pub const CELL: u8 = 1;
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;
+```
+
+"#;
+    assert_eq!(text, solutions);
+}
+
+#[test]
 fn an_excerpt_shows_the_lines_of_its_anchor() {
     let text = expand(&TinyBook::new()).text();
     let excerpt = r#"<figure class="excerpt">
-<figcaption><code class="path">listings/buffer/src/pool.rs</code></figcaption>
+<figcaption><code class="path">listings/buffer/src/pool.rs</code>, in <code>impl Pool</code></figcaption>
 
 ```rust,excerpt
 fn take(&mut self) {
@@ -209,9 +262,9 @@ fn every_line_and_block_knows_where_it_comes_from() {
         (7, "console"),
         (9, "rust,excerpt"),
         (11, "rust"),
-        (15, "rust,should_panic"),
+        (15, "rust,exercise"),
         (15, "console"),
-        (15, "rust"),
+        (15, "rust,exercise"),
     ];
     assert_eq!(blocks, expected.map(|(line, info)| (line, info.to_owned())));
 }
@@ -224,7 +277,8 @@ fn listings_and_exercises_are_told_apart() {
     assert_eq!(listings.len(), 1);
     assert_eq!(listings[0].package, "ch04-pool-size");
     assert_eq!(exercises.len(), 1);
-    assert_eq!(exercises[0].solution_program(), "ch04-exercise-1-solution");
+    assert_eq!(exercises[0].package, "ch04-exercise-1");
+    assert_eq!(exercises[0].kind, Kind::Build);
 }
 
 #[test]
@@ -233,11 +287,11 @@ fn a_release_without_a_record_of_its_own_has_that_of_node_22() {
     let listing = Listing::all(book.root()).unwrap().remove(0);
     let own = listing.folder.join("output.node-24.txt");
     let shared = listing.folder.join("output.txt");
-    assert_eq!(listing.record(24), own);
-    assert_eq!(listing.record(22), shared);
-    assert_eq!(listing.record(18), shared);
+    assert_eq!(listing.node.record(24), own);
+    assert_eq!(listing.node.record(22), shared);
+    assert_eq!(listing.node.record(18), shared);
     assert_eq!(
-        listing.own_record(18),
+        listing.node.own_record(18),
         PathBuf::from("listings/ch04-buffer-pool/pool-size/output.node-18.txt")
     );
 }
@@ -247,4 +301,46 @@ fn a_listing_may_wait_for_its_first_record() {
     let book = TinyBook::new();
     book.remove("listings/ch04-buffer-pool/pool-size/output.txt");
     assert_eq!(Listing::all(book.root()).unwrap().len(), 1);
+}
+
+#[test]
+fn an_answer_is_a_listing_for_node_alone() {
+    let book = TinyBook::new();
+    let folder = "answers/ch04-buffer-pool/rss";
+    book.write(
+        &format!("{folder}/node.mjs"),
+        "// What `rss` says\nconsole.log(1);\n",
+    );
+    book.write(&format!("{folder}/output.txt"), "rss: 1\n");
+    book.change(
+        CHAPTER,
+        "The end.",
+        "{{#answer rss}}\n\nIt says {{value rss:rss}}. {{run rss 24 26}}",
+    );
+    let text = expand(&book).text();
+    for part in [
+        "<figure class=\"listing answer\" id=\"rss\">\n<figcaption><span class=\"number\">Listing 4.2, Node alone</span> What <code>rss</code> says",
+        "$ node answers/ch04-buffer-pool/rss/node.mjs\nrss: 1\n```",
+        "It says 1. <sup class=\"run\">[24, 26](#rss \"Run in listing 4.2, on Node 24, 26\")</sup>",
+    ] {
+        assert!(text.contains(part), "{text}");
+    }
+}
+
+#[test]
+fn a_named_block_has_an_id_and_a_mark_leads_to_it() {
+    let book = TinyBook::new();
+    book.change(CHAPTER, "```rust", "```rust,name=sum");
+    book.change(CHAPTER, "The end.", "Two. {{run sum}}");
+    let text = expand(&book).text();
+    assert!(
+        text.contains("<div class=\"snippet\" id=\"sum\">\n\n```rust\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains(
+            "Two. <sup class=\"run\">[Rust](#sum \"Run in a block of the chapter\")</sup>"
+        ),
+        "{text}"
+    );
 }

@@ -61,8 +61,8 @@ mod chapters {
 mod directives {
     use super::*;
 
-    const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#exercise exercise-N}}`, \
-        `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}` or `{{#document PATH}}`, alone on its line";
+    const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#answer NAME}}`, `{{#exercise exercise-N}}`, \
+    `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, alone on its line";
 
     #[test]
     fn an_unknown_one() {
@@ -83,7 +83,7 @@ mod directives {
     #[test]
     fn one_inside_a_block() {
         assert_eq!(
-            last_line("```text\n{{#figure slab}}\n```"),
+            last_line("```rust\n{{#figure slab}}\n```"),
             "src/ch04-buffer-pool.md:18: a directive does not work inside a block of code"
         );
     }
@@ -101,6 +101,14 @@ mod directives {
         assert_eq!(
             last_line("{{#listing cursor}}"),
             "src/ch04-buffer-pool.md:17: there is no listing in listings/ch04-buffer-pool/cursor"
+        );
+    }
+
+    #[test]
+    fn a_missing_answer() {
+        assert_eq!(
+            last_line("{{#answer rss}}"),
+            "src/ch04-buffer-pool.md:17: there is no answer in answers/ch04-buffer-pool/rss"
         );
     }
 
@@ -136,7 +144,7 @@ mod directives {
         });
         assert_eq!(
             problem,
-            "src/foreword.md:2: only a chapter named like `ch04-buffer-pool.md` has listings and exercises"
+            "src/foreword.md:2: only a chapter named like `ch04-buffer-pool.md` has listings, answers and exercises"
         );
     }
 
@@ -162,6 +170,58 @@ mod directives {
             last_line("{{#source listings/buffer/src/pool.rs:give}}"),
             "src/ch04-buffer-pool.md:17: there is no anchor `give` in listings/buffer/src/pool.rs: \
              mark the lines with `// ANCHOR: give` and `// ANCHOR_END: give`"
+        );
+    }
+}
+
+mod marks {
+    use super::*;
+
+    /// What weave says of a mark on the chapter's last line, once `spoil` has been at the book.
+    fn of_mark(mark: &str, spoil: impl Fn(&TinyBook)) -> String {
+        let line = format!("Small. The cursor stops at eight. {mark}");
+        problems(|book| {
+            book.change(CHAPTER, "The end.", &line);
+            spoil(book);
+        })
+    }
+
+    #[test]
+    fn a_deleted_proof_is_told_with_the_sentence_it_stood_behind() {
+        let all = of_mark("{{run pool-size}}", |book| book.remove(LISTING));
+        assert_eq!(
+            all,
+            "src/ch04-buffer-pool.md:7: there is no listing in listings/ch04-buffer-pool/pool-size\n\
+             src/ch04-buffer-pool.md:17: nothing stands behind “The cursor stops at eight.”: \
+             chapter 4 has no listing, answer, exercise or named block `pool-size`"
+        );
+    }
+
+    #[test]
+    fn a_deleted_record_is_one_too() {
+        let record = format!("{LISTING}/output.txt");
+        let all = of_mark("{{run pool-size}}", |book| book.remove(&record));
+        assert!(
+            all.contains("nothing stands behind “The cursor stops at eight.”"),
+            "{all}"
+        );
+    }
+
+    #[test]
+    fn one_that_leads_to_another_chapter_that_is_not_there() {
+        assert_eq!(
+            of_mark("{{run ch05/pool-size}}", |_| ()),
+            "src/ch04-buffer-pool.md:17: nothing stands behind “The cursor stops at eight.”: \
+             chapter 5 has no listing, answer, exercise or named block `pool-size`"
+        );
+    }
+
+    #[test]
+    fn a_value_that_the_record_does_not_hold() {
+        assert_eq!(
+            of_mark("{{value pool-size@24:odds}}", |_| ()),
+            "src/ch04-buffer-pool.md:17: nothing stands behind “The cursor stops at eight.”: \
+             no line of listings/ch04-buffer-pool/pool-size/output.node-24.txt begins with `odds: `"
         );
     }
 }
@@ -214,7 +274,8 @@ mod anchors {
 mod blocks {
     use super::*;
 
-    const RUST: &str = "a Rust block is `rust`, `rust,no_run` or `rust,should_panic`";
+    const KINDS: &str = "a block is `rust`, `rust,no_run`, `rust,should_panic`, `rust,compile_fail`, `js`, `console`, \
+        `text,panic`, `text,error` or `text,diagram`";
 
     #[test]
     fn one_never_closed() {
@@ -229,8 +290,37 @@ mod blocks {
         assert_eq!(
             last_line("```rust,ignore\n```"),
             format!(
-                "src/ch04-buffer-pool.md:17: `ignore` is not for this book, every block is tested: {RUST}"
+                "src/ch04-buffer-pool.md:17: `ignore` is not for this book, every block is tested: {KINDS}"
             )
+        );
+    }
+
+    #[test]
+    fn a_program_that_fails_without_its_words() {
+        assert_eq!(
+            last_line("```rust,should_panic\npanic!();\n```\n\nWords.\n\n```text,panic\na\n```"),
+            "src/ch04-buffer-pool.md:17: show what it says in a block `text,panic` directly below this one\n\
+             src/ch04-buffer-pool.md:23: these words belong directly below the program that says them"
+        );
+        let good = "```rust,compile_fail\nlet x = y;\n```\n\n```text,error\na\n```";
+        let book = TinyBook::new();
+        book.change(CHAPTER, "The end.", good);
+        assert!(book.expand().is_ok());
+    }
+
+    #[test]
+    fn a_script_that_does_not_say_what_it_prints() {
+        assert_eq!(
+            last_line("```js\nconsole.log(1);\n```"),
+            "src/ch04-buffer-pool.md:17: say what it prints, on each release: `// prints: TEXT`"
+        );
+    }
+
+    #[test]
+    fn a_name_in_a_list() {
+        assert_eq!(
+            last_line("- ```rust,name=a\n  ```"),
+            "src/ch04-buffer-pool.md:17: a block with a name cannot stand in a list or a quote"
         );
     }
 
@@ -245,10 +335,10 @@ mod blocks {
 
     #[test]
     fn one_that_no_test_would_see() {
-        for info in ["rs", "rust,compile_fail", "no_run", "should_panic,rust"] {
+        for info in ["rs", "text", "no_run", "should_panic,rust"] {
             assert_eq!(
                 last_line(&format!("```{info}\n```")),
-                format!("src/ch04-buffer-pool.md:17: `{info}` would not be tested: {RUST}")
+                format!("src/ch04-buffer-pool.md:17: `{info}` would not be tested: {KINDS}")
             );
         }
     }
@@ -301,18 +391,6 @@ mod crates {
     }
 
     #[test]
-    fn an_exercise_that_cargo_run_would_not_run() {
-        let spoil = |book: &TinyBook| {
-            book.change(&format!("{EXERCISE}/Cargo.toml"), "default-run", "run");
-        };
-        assert_eq!(
-            problems(spoil),
-            "listings/ch04-buffer-pool/exercise-1/Cargo.toml:1: \
-             add `default-run = \"ch04-exercise-1\"`: the page tells the reader to run the starter so"
-        );
-    }
-
-    #[test]
     fn they_are_told_to_those_who_ask_for_listings_or_exercises_alone() {
         let book = TinyBook::new();
         book.remove(&format!("{LISTING}/Cargo.toml"));
@@ -326,8 +404,10 @@ mod crates {
         for (folder, file, line) in [
             (LISTING, "src/main.rs", 7),
             (LISTING, "node.mjs", 7),
-            (EXERCISE, "src/main.rs", 15),
+            (EXERCISE, "src/lib.rs", 15),
+            (EXERCISE, "src/tests.rs", 15),
             (EXERCISE, "src/solution.rs", 15),
+            (EXERCISE, "hints.md", 15),
         ] {
             assert_eq!(
                 problems(|book| book.remove(&format!("{folder}/{file}"))),
@@ -335,6 +415,167 @@ mod crates {
                     "src/ch04-buffer-pool.md:{line}: `{folder}/{file}` cannot be read: No such file or directory (os error 2)"
                 )
             );
+        }
+    }
+}
+
+mod exercises {
+    use weave::{Book, check_exercises};
+
+    use super::*;
+
+    /// What weave says of the exercise when `old` in `file` has become `new`.
+    fn with(file: &str, old: &str, new: &str) -> String {
+        let all = problems(|book| book.change(&format!("{EXERCISE}/{file}"), old, new));
+        all.strip_prefix(&format!("{EXERCISE}/"))
+            .unwrap()
+            .to_owned()
+    }
+
+    #[test]
+    fn one_of_no_kind() {
+        assert_eq!(
+            with("Cargo.toml", "\"build\"", "\"ponder\""),
+            "Cargo.toml:1: say what the reader does: `kind = \"predict\"`, `\"change\"` or `\"build\"` under \
+             `[package.metadata.exercise]`"
+        );
+    }
+
+    #[test]
+    fn one_whose_comments_cargo_would_test() {
+        assert_eq!(
+            with("Cargo.toml", "doctest = false", ""),
+            "Cargo.toml:1: add `doctest = false` under `[lib]`: \
+             the page's command would go on to look for examples in comments"
+        );
+    }
+
+    #[test]
+    fn one_whose_solution_cargo_would_not_test_by_name_or_would_test_unasked() {
+        for (old, new) in [
+            ("ch04-exercise-1-solution", "solution"),
+            ("\"src/solution.rs\"", "\"src/lib.rs\""),
+            ("\ntest = false", ""),
+        ] {
+            assert_eq!(
+                with("Cargo.toml", old, new),
+                "Cargo.toml:1: the solution is tested when somebody asks for it: add a `[[test]]` with \
+                 `name = \"ch04-exercise-1-solution\"`, `path = \"src/solution.rs\"` and `test = false`"
+            );
+        }
+    }
+
+    #[test]
+    fn one_without_a_task_or_with_two() {
+        assert_eq!(
+            with("src/lib.rs", "//!", "//"),
+            "src/lib.rs:1: has to begin with the task, on lines that begin with `//! `"
+        );
+        assert_eq!(
+            with("src/solution.rs", "Fill", "Empty"),
+            "src/solution.rs:1: has to begin as the starter does: //! Fill it."
+        );
+    }
+
+    #[test]
+    fn one_that_is_not_held_to_the_tests_on_the_page() {
+        assert_eq!(
+            with("src/lib.rs", "mod tests;", "mod tests {}"),
+            "src/lib.rs:6: has to end with the tests that the page shows:\n#[cfg(test)]\nmod tests;\n"
+        );
+        assert_eq!(
+            with("src/solution.rs", "\"tests.rs\"", "\"easy.rs\""),
+            "src/solution.rs:7: has to end with the tests that the page shows:\n\
+             #[cfg(test)]\n#[path = \"tests.rs\"]\nmod tests;\n"
+        );
+    }
+
+    #[test]
+    fn one_with_a_hint_that_is_none() {
+        assert_eq!(
+            with("hints.md", "  with", "with"),
+            "hints.md:3: a hint is one item of a list: begin it with `- ` and indent its further lines by two"
+        );
+        assert_eq!(
+            with("hints.md", "- Look at `CELL`.\n", ""),
+            "hints.md:1: give two hints or more, from a nudge to nearly the answer"
+        );
+    }
+
+    #[test]
+    fn one_shown_before_an_earlier_one() {
+        let problem = problems(|book| {
+            add(book, 2, "build");
+            book.change(
+                CHAPTER,
+                "{{#exercise exercise-1}}",
+                "{{#exercise exercise-2}}",
+            );
+            book.change(CHAPTER, "The end.", "{{#exercise exercise-1}}");
+        });
+        assert_eq!(
+            problem,
+            "src/ch04-buffer-pool.md:15: exercise-1 belongs before `exercise-2`: exercises are shown by their numbers"
+        );
+    }
+
+    #[test]
+    fn solutions_elsewhere_than_where_exercises_look_for_them() {
+        assert_eq!(
+            last_line("{{#solutions}}"),
+            "src/ch04-buffer-pool.md:17: the solutions belong in src/appendix-solutions.md, \
+             where the exercises look for them"
+        );
+    }
+
+    #[test]
+    fn a_chapter_without_one_of_each_kind() {
+        assert_eq!(
+            course(&[]),
+            "src/ch04-buffer-pool.md:1: has no exercise of the kind \"predict\": \
+             a chapter has one of each, in listings/ch04-buffer-pool\n\
+             src/ch04-buffer-pool.md:1: has no exercise of the kind \"change\": \
+             a chapter has one of each, in listings/ch04-buffer-pool"
+        );
+    }
+
+    #[test]
+    fn a_chapter_whose_kinds_are_not_in_order() {
+        assert_eq!(
+            course(&["predict", "change"]),
+            "listings/ch04-buffer-pool/exercise-2/Cargo.toml:1: \
+             \"predict\" comes before \"build\": renumber the exercises of this chapter"
+        );
+    }
+
+    /// What weave says of the exercises when `kinds` follow the first, which is of the kind `build`.
+    fn course(kinds: &[&str]) -> String {
+        let book = TinyBook::new();
+        for (kind, number) in kinds.iter().zip(2..) {
+            add(&book, number, kind);
+        }
+        let chapters = Book::load(book.root()).unwrap().chapters;
+        let exercises = Exercise::all(book.root()).unwrap();
+        check_exercises(&chapters, &exercises)
+            .unwrap_err()
+            .to_string()
+    }
+
+    /// Adds an exercise like the first.
+    fn add(book: &TinyBook, number: u32, kind: &str) {
+        let folder = EXERCISE.replace('1', &number.to_string());
+        for file in [
+            "Cargo.toml",
+            "src/lib.rs",
+            "src/tests.rs",
+            "src/solution.rs",
+            "hints.md",
+        ] {
+            let text = std::fs::read_to_string(book.root().join(EXERCISE).join(file)).unwrap();
+            let text = text
+                .replace("exercise-1", &format!("exercise-{number}"))
+                .replace("\"build\"", &format!("\"{kind}\""));
+            book.write(&format!("{folder}/{file}"), &text);
         }
     }
 }
@@ -426,6 +667,16 @@ mod unshown {
             problems(|book| book.change(CHAPTER, "{{#listing pool-size}}", "")),
             "listings/ch04-buffer-pool/pool-size/Cargo.toml:1: no chapter shows this listing: \
              write `{{#listing pool-size}}` where it belongs, or delete it"
+        );
+    }
+
+    #[test]
+    fn an_answer() {
+        let book_with =
+            |book: &TinyBook| book.write("answers/ch04-buffer-pool/rss/node.mjs", "// RSS\n");
+        assert_eq!(
+            problems(book_with),
+            "answers/ch04-buffer-pool/rss/node.mjs:1: no chapter shows this answer: write `{{#answer rss}}` where it belongs, or delete it"
         );
     }
 

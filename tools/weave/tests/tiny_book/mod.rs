@@ -8,7 +8,7 @@ use weave::{Book, Expanded, Problems};
 
 pub const CHAPTER: &str = "src/ch04-buffer-pool.md";
 
-const FILES: [(&str, &str); 15] = [
+const FILES: [(&str, &str); 17] = [
     (
         "src/SUMMARY.md",
         "# Summary\n\n- [The pool](ch04-buffer-pool.md)\n",
@@ -90,15 +90,25 @@ console.log(Buffer.poolSize);
     ),
     (
         "listings/ch04-buffer-pool/exercise-1/Cargo.toml",
-        "[package]\nname = \"ch04-exercise-1\"\ndescription = \"Fill `one` cell\"\ndefault-run = \"ch04-exercise-1\"\n",
+        "[package]\nname = \"ch04-exercise-1\"\ndescription = \"Fill `one` cell\"\n\n\
+         [package.metadata.exercise]\nkind = \"build\"\n\n[lib]\ndoctest = false\n\n\
+         [[test]]\nname = \"ch04-exercise-1-solution\"\npath = \"src/solution.rs\"\ntest = false\n",
     ),
     (
-        "listings/ch04-buffer-pool/exercise-1/src/main.rs",
-        "fn main() {\n    todo!();\n}\n",
+        "listings/ch04-buffer-pool/exercise-1/src/lib.rs",
+        "//! Fill it.\n\npub const CELL: u8 = 0;\n\n#[cfg(test)]\nmod tests;\n",
+    ),
+    (
+        "listings/ch04-buffer-pool/exercise-1/src/tests.rs",
+        "use super::*;\n\n#[test]\nfn the_cell_is_full() {\n    assert_eq!(CELL, 1);\n}\n",
     ),
     (
         "listings/ch04-buffer-pool/exercise-1/src/solution.rs",
-        "fn main() {}\n",
+        "//! Fill it.\n\npub const CELL: u8 = 1;\n\n#[cfg(test)]\n#[path = \"tests.rs\"]\nmod tests;\n",
+    ),
+    (
+        "listings/ch04-buffer-pool/exercise-1/hints.md",
+        "- Look at `CELL`.\n- It is full\n  with one.\n",
     ),
     // Neither of these is a listing or a figure.
     ("listings/ch04-buffer-pool/notes.txt", "a file\n"),
