@@ -8,7 +8,7 @@ while (first.buffer === old.buffer) first = Buffer.allocUnsafe(8, 64);
 const second = Buffer.allocUnsafe(8, 64);
 const plain = Buffer.allocUnsafe(8);
 const third = Buffer.allocUnsafe(8, 64);
-const page = Buffer.allocUnsafeSlow(8, 4096);
+const page = Buffer.allocUnsafe(8, 4096);
 
 const place = (buf) => buf.byteOffset - first.byteOffset;
 console.log(`aligned to 64, the second: +${place(second)}`);

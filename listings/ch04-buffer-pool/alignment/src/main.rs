@@ -13,7 +13,7 @@ fn main() -> Result<()> {
     let second = Buffer::alloc_unsafe_aligned(8, 64)?;
     let plain = Buffer::alloc_unsafe(8)?;
     let third = Buffer::alloc_unsafe_aligned(8, 64)?;
-    let page = Buffer::alloc_unsafe_slow_aligned(8, 4096)?;
+    let page = Buffer::alloc_unsafe_aligned(8, 4096)?;
 
     let place = |buf: &Buffer| buf.byte_offset() - first.byte_offset();
     println!("aligned to 64, the second: +{}", place(&second));
