@@ -1,6 +1,6 @@
 // What a clone brings along
 
-import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
+import { BroadcastChannel, MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import v8 from "node:v8";
 
 // ANCHOR: shown
@@ -15,10 +15,19 @@ function posted(value) {
   port1.close();
   return message;
 }
+function broadcast(value) {
+  const [here, there] = [new BroadcastChannel("kitchen"), new BroadcastChannel("kitchen")];
+  here.postMessage(value);
+  const { message } = receiveMessageOnPort(there);
+  here.close();
+  there.close();
+  return message;
+}
 
 const ways = {
   "structuredClone(order)": structuredClone(order),
   "postMessage(order)": posted(order),
+  "the same, on a BroadcastChannel": broadcast(order),
   "postMessage(new Uint8Array(order))": posted(new Uint8Array(order)),
   "v8.deserialize(v8.serialize(order))": v8.deserialize(v8.serialize(order)),
   "Buffer.from(order)": Buffer.from(order),
