@@ -76,8 +76,10 @@ fn write_block(
 
 /// What a block promises: what to add to the name of the test, and skeptic's word for it.
 fn promises(fence: &Fence) -> &'static [(&'static str, &'static str)] {
-    if !fence.has("rust") || fence.has("excerpt") || fence.has("exercise") {
-        &[] // An excerpt is compiled with the crate it is taken from, an exercise by tests/exercises.rs.
+    let elsewhere = ["excerpt", "exercise", "compile_fail"];
+    if !fence.has("rust") || elsewhere.iter().any(|word| fence.has(word)) {
+        // An excerpt is compiled with the crate it is taken from; tests/exercises.rs and tests/refusals.rs have the others.
+        &[]
     } else if fence.has("should_panic") {
         &[("-compiles", "no_run"), ("-panics", "should_panic")]
     } else if fence.has("no_run") {

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
-use weave::{Digests, Listing, RELEASES};
+use weave::{Book, Digests, Listing, NodeProgram, RELEASES};
 
 #[test]
 fn every_listing_prints_what_is_on_record() {
@@ -15,7 +15,7 @@ fn every_listing_prints_what_is_on_record() {
     let records: Vec<(&Listing, PathBuf)> = listings
         .iter()
         .flat_map(|listing| {
-            let records = BTreeSet::from(RELEASES.map(|release| listing.record(release)));
+            let records = BTreeSet::from(RELEASES.map(|release| listing.node.record(release)));
             records.into_iter().map(move |record| (listing, record))
         })
         .collect();
@@ -25,9 +25,10 @@ fn every_listing_prints_what_is_on_record() {
 #[test]
 fn no_node_program_has_changed_since_its_output_was_recorded() {
     let root = programs::root();
-    let listings = Listing::all(root).unwrap();
+    let programs = NodeProgram::all(root).unwrap();
+    let chapters = Book::load(root).unwrap().expand_all().unwrap();
     let digests = Digests::read(root).unwrap();
-    if let Err(problems) = digests.check(root, &listings) {
+    if let Err(problems) = digests.check(root, &programs, &chapters) {
         panic!("\n{problems}\n");
     }
 }
@@ -39,7 +40,7 @@ fn check(listing: &Listing, record: &Path) -> Result<(), String> {
     [None]
         .into_iter()
         .chain(RELEASES.map(Some))
-        .filter(|release| listing.record(release.unwrap_or(22)) == record)
+        .filter(|release| listing.node.record(release.unwrap_or(22)) == record)
         .try_for_each(|release| check_run(listing, release, record, &expected))
 }
 

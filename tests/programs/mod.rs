@@ -6,7 +6,7 @@
 )]
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Mutex;
 use std::thread;
@@ -24,6 +24,24 @@ fn folder() -> &'static Path {
     program.parent().expect("a program lies in a folder")
 }
 
+/// The folder cargo builds in.
+pub fn target() -> &'static Path {
+    folder()
+        .parent()
+        .expect("a profile has a folder of its own")
+}
+
+/// node-buffer as a library to compile programs with.
+pub fn node_buffer() -> PathBuf {
+    let output = cargo("build")
+        .args(["--package", "node-buffer"])
+        .output()
+        .expect("cargo is running this test");
+    let words = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "\n{words}");
+    folder().join("libnode_buffer.rlib")
+}
+
 /// cargo, about to do `command` with the profile and the folder of this test.
 pub fn cargo(command: &str) -> Command {
     let profile = match folder().file_name().and_then(|name| name.to_str()) {
@@ -34,9 +52,8 @@ pub fn cargo(command: &str) -> Command {
     cargo
         .current_dir(root())
         .env_remove("RUSTC") // build.rs sets it, for skeptic alone
-        .args([command, "--quiet", "--profile", profile])
-        .arg("--target-dir")
-        .args(folder().parent());
+        .args([command, "--quiet", "--profile", profile, "--target-dir"])
+        .arg(target());
     cargo
 }
 

@@ -7,6 +7,7 @@ mod node;
 mod record;
 mod render;
 mod root;
+mod script;
 mod serve;
 mod warnings;
 mod watch;

@@ -57,13 +57,13 @@ impl Node {
         })
     }
 
-    /// Runs `node.mjs` in `folder` and gives its standard output.
+    /// Runs `program` in `folder` and gives its standard output.
     ///
     /// # Errors
     ///
     /// When the program fails, writes to standard error, or runs for more than 30 seconds.
-    pub async fn print(&self, folder: &Path) -> Result<Vec<u8>> {
-        let output = run(&self.program, folder, "node.mjs", PATIENCE).await?;
+    pub async fn print(&self, folder: &Path, program: &str) -> Result<Vec<u8>> {
+        let output = run(&self.program, folder, program, PATIENCE).await?;
         let errors = String::from_utf8_lossy(&output.stderr);
         if !output.status.success() {
             bail!("it failed ({})\n{}", output.status, errors.trim_end());

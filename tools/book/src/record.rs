@@ -9,34 +9,41 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use futures_util::stream::{self, StreamExt};
 use indicatif::{ProgressBar, ProgressStyle};
-use weave::{Digests, Listing, RELEASES};
+use weave::{Book, Digests, NodeProgram, RELEASES};
 
 use crate::change::{Change, write_whole};
 use crate::node::Node;
+use crate::script;
 
 /// The release whose output is the record for all that print the same.
 const MODEL: u32 = 22;
 
-/// How many listings run at the same time.
+/// How many programs run at the same time.
 const AT_A_TIME: usize = 2;
 
-/// What one listing prints, by release.
+/// What one program prints, by release.
 type Printed = BTreeMap<u32, Vec<u8>>;
 
-/// Runs the Node twins of the listings in `names` (all, if there are none) with each of `programs`, and writes what they
-/// print to the listings' records. With `check` nothing is written, and every difference is shown.
+/// Runs the Node programs of the listings and answers in `names` (all, and the chapters' blocks of JavaScript too, if there
+/// are none) with each Node of `programs`, and writes what they print to their records. With `check` nothing is written, and
+/// every difference is shown. What a block prints is said in its comments, and those are only ever checked.
 ///
 /// # Errors
 ///
-/// A listing or a Node that is unknown, a program that fails, or, with `check`, a record that differs. No record is
-/// written unless every program has run.
+/// A listing or a Node that is unknown, a program that fails, a block that prints something else, or, with `check`, a record
+/// that differs. No record is written unless every program has run.
 pub fn record(root: &Path, names: &[String], programs: &[PathBuf], check: bool) -> Result<()> {
-    let all = Listing::all(root)?;
+    let all = NodeProgram::all(root)?;
     let mut digests = Digests::read(root)?;
     let listings = choose(&all, names)?;
+    let chapters = match names {
+        [] => Book::load(root)?.expand_unchecked(),
+        _ => Vec::new(),
+    };
     let (nodes, printed) = tokio::runtime::Runtime::new()?.block_on(async {
         let nodes = find_nodes(programs).await?;
         let printed = run_all(root, &listings, &nodes).await?;
+        script::check_all(&chapters, &nodes).await?;
         anyhow::Ok((nodes, printed))
     })?;
 
@@ -54,16 +61,26 @@ pub fn record(root: &Path, names: &[String], programs: &[PathBuf], check: bool) 
                 changes.len()
             );
         }
-        digests.check(root, &listings)?;
+        digests.check(root, &listings, &chapters)?;
     } else {
         for change in &changes {
             change.apply(root)?;
             println!("{}", change.record.display());
         }
         for listing in &listings {
-            digests.note(root, listing)?;
+            digests.note(
+                &listing.node_mjs(),
+                [fs::read(root.join(listing.node_mjs()))?],
+            );
         }
-        write_whole(&root.join(Digests::FILE), digests.text(&all).as_bytes())
+        for chapter in &chapters {
+            digests.note(
+                &chapter.path,
+                chapter.scripts().into_iter().map(|script| script.code),
+            );
+        }
+        digests.keep_only(&all);
+        write_whole(&root.join(Digests::FILE), digests.to_string().as_bytes())
             .with_context(|| format!("cannot write {}", Digests::FILE))?;
     }
     let done = if check { "checked" } else { "recorded" };
@@ -77,8 +94,8 @@ pub fn record(root: &Path, names: &[String], programs: &[PathBuf], check: bool) 
 }
 
 /// The listings with these names, or all if there are none.
-fn choose(all: &[Listing], names: &[String]) -> Result<Vec<Listing>> {
-    let known: Vec<&str> = all.iter().map(|listing| listing.package.as_str()).collect();
+fn choose(all: &[NodeProgram], names: &[String]) -> Result<Vec<NodeProgram>> {
+    let known: Vec<&str> = all.iter().map(|listing| listing.name.as_str()).collect();
     if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
         let near = similar::get_close_matches(name.as_str(), &known, 1, 0.6);
         let hint = near.first().map(|near| format!("; did you mean {near}?"));
@@ -86,7 +103,7 @@ fn choose(all: &[Listing], names: &[String]) -> Result<Vec<Listing>> {
     }
     Ok(all
         .iter()
-        .filter(|listing| names.is_empty() || names.contains(&listing.package))
+        .filter(|listing| names.is_empty() || names.contains(&listing.name))
         .cloned()
         .collect())
 }
@@ -111,13 +128,13 @@ async fn find_nodes(programs: &[PathBuf]) -> Result<Vec<Node>> {
 }
 
 /// What each listing prints.
-async fn run_all(root: &Path, listings: &[Listing], nodes: &[Node]) -> Result<Vec<Printed>> {
+async fn run_all(root: &Path, listings: &[NodeProgram], nodes: &[Node]) -> Result<Vec<Printed>> {
     // indicatif draws on standard error, and only where that is a terminal.
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?;
     let bar = ProgressBar::new(listings.len() as u64).with_style(style);
     let results: Vec<Result<Printed>> = stream::iter(listings)
         .map(async |listing| {
-            bar.set_message(listing.package.clone());
+            bar.set_message(listing.name.clone());
             let printed = run_one(root, listing, nodes).await;
             bar.inc(1);
             printed
@@ -139,11 +156,11 @@ async fn run_all(root: &Path, listings: &[Listing], nodes: &[Node]) -> Result<Ve
 }
 
 /// What one listing prints with each Node, one after the other: its program may use files in its folder.
-async fn run_one(root: &Path, listing: &Listing, nodes: &[Node]) -> Result<Printed> {
+async fn run_one(root: &Path, listing: &NodeProgram, nodes: &[Node]) -> Result<Printed> {
     let mut printed = Printed::new();
     for node in nodes {
         let output = node
-            .print(&root.join(&listing.folder))
+            .print(&root.join(&listing.folder), "node.mjs")
             .await
             .with_context(|| format!("{} with {node}", listing.node_mjs().display()))?;
         printed.insert(node.release, output);
@@ -152,7 +169,7 @@ async fn run_one(root: &Path, listing: &Listing, nodes: &[Node]) -> Result<Print
 }
 
 /// The records of a listing that do not hold what they should.
-fn compare(root: &Path, listing: &Listing, printed: &Printed) -> Result<Vec<Change>> {
+fn compare(root: &Path, listing: &NodeProgram, printed: &Printed) -> Result<Vec<Change>> {
     let read = |record: &Path| match fs::read(root.join(record)) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),

@@ -20,6 +20,8 @@ use crate::directive::is_name;
 pub(crate) struct Source<'a> {
     /// Every line that is not an anchor line.
     pub lines: Vec<&'a str>,
+    /// The number in the file of each of `lines`.
+    pub numbers: Vec<usize>,
     /// Which of `lines` each anchor marks.
     regions: BTreeMap<&'a str, Range<usize>>,
 }
@@ -36,13 +38,16 @@ impl<'a> Source<'a> {
     ///
     /// An anchor is malformed, opened twice, never closed, or closed without having been opened.
     pub fn parse(file: &Path, text: &'a str) -> Result<Source<'a>, Problem> {
-        let mut lines = Vec::new();
+        let (mut lines, mut numbers) = (Vec::new(), Vec::new());
         let mut regions: BTreeMap<&str, Range<usize>> = BTreeMap::new();
         let mut open: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         for (line, number) in text.lines().zip(1..) {
             let wrong = |message| Err(Problem::new(file, number, message));
             match anchor(line) {
-                None => lines.push(line),
+                None => {
+                    lines.push(line);
+                    numbers.push(number);
+                }
                 Some(Ok(Anchor::Open(name))) => {
                     if regions.contains_key(name) || open.contains_key(name) {
                         return wrong(format!("the anchor `{name}` is opened a second time"));
@@ -61,7 +66,11 @@ impl<'a> Source<'a> {
             }
         }
         match open.iter().min_by_key(|(_, (_, number))| number) {
-            None => Ok(Source { lines, regions }),
+            None => Ok(Source {
+                lines,
+                numbers,
+                regions,
+            }),
             Some((name, (_, number))) => Err(Problem::new(
                 file,
                 *number,
@@ -101,6 +110,7 @@ mod tests {
         let text = "a\n// ANCHOR: outer\nb\n    // ANCHOR: inner\nc\n    // ANCHOR_END: inner\n// ANCHOR_END: outer\nd\n";
         let source = Source::parse(Path::new("pool.rs"), text).unwrap();
         assert_eq!(source.lines, ["a", "b", "c", "d"]);
+        assert_eq!(source.numbers, [1, 3, 5, 8]);
         assert_eq!(source.lines[source.region("outer").unwrap()], ["b", "c"]);
         assert_eq!(source.lines[source.region("inner").unwrap()], ["c"]);
         assert_eq!(source.region("nowhere"), None);

@@ -1,12 +1,13 @@
 //! The book: its chapters, and everything they show.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use crate::expand::Shown;
 use crate::expand::expand;
 use crate::files::read;
 use crate::shelf::Shelf;
 use crate::summary;
+use crate::target::Targets;
 use crate::{Expanded, Problem, Problems};
 
 /// The book, read and not yet expanded.
@@ -61,18 +62,38 @@ impl Book {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong in any chapter, listing, exercise or figure, and each of them that no chapter shows.
+    /// Everything that is wrong in any chapter, listing, answer, exercise or figure, and each of them that no chapter shows.
     pub fn expand_all(&self) -> Result<Vec<Expanded>, Problems> {
         let mut problems = Problems::default();
-        let shelf = Shelf::read(&self.root, &mut problems);
-        let mut shown = BTreeSet::new();
+        let expanded = self.expand(&mut problems);
+        problems.unless_any(expanded)
+    }
+
+    /// Expands every chapter as far as it goes, for a look at the blocks that its author wrote: records may be missing.
+    pub fn expand_unchecked(&self) -> Vec<Expanded> {
+        self.expand(&mut Problems::default())
+    }
+
+    fn expand(&self, problems: &mut Problems) -> Vec<Expanded> {
+        let shelf = Shelf::read(&self.root, problems);
+        let targets = Targets::find(&self.chapters, &shelf);
+        let mut shown = Shown::default();
         let expanded = self
             .chapters
             .iter()
-            .map(|chapter| expand(chapter, &self.chapters, &shelf, &mut shown, &mut problems))
+            .map(|chapter| {
+                expand(
+                    chapter,
+                    &self.chapters,
+                    &shelf,
+                    &targets,
+                    &mut shown,
+                    problems,
+                )
+            })
             .collect();
-        shelf.report_unshown(&shown, &mut problems);
-        problems.unless_any(expanded)
+        shelf.report_unshown(&shown.paths, problems);
+        expanded
     }
 }
 
@@ -83,6 +104,11 @@ impl Chapter {
             .file_stem()
             .and_then(|stem| stem.to_str())
             .unwrap_or_default()
+    }
+
+    /// The folder of its answers, for example `answers/ch04-buffer-pool`.
+    pub(crate) fn answers(&self) -> PathBuf {
+        Path::new("answers").join(self.name())
     }
 
     /// The folder of its listings and exercises, for example `listings/ch04-buffer-pool`.

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 pub(crate) enum Directive<'a> {
     /// `{{#listing slab-cursor}}`
     Listing(&'a str),
+    /// `{{#answer untouched-zeros}}`
+    Answer(&'a str),
     /// `{{#exercise exercise-1}}`
     Exercise(&'a str),
     /// `{{#source listings/buffer/src/pool.rs:take}}`
@@ -19,7 +21,7 @@ pub(crate) enum Directive<'a> {
     Solutions,
 }
 
-const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#exercise exercise-N}}`, \
+const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#answer NAME}}`, `{{#exercise exercise-N}}`, \
     `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, alone on its line";
 
 /// Whether `line` has the beginning of a directive anywhere in it.
@@ -42,6 +44,7 @@ impl Directive<'_> {
             .unwrap_or_default();
         match words[..] {
             ["listing", name] if is_name(name) => Ok(Directive::Listing(name)),
+            ["answer", name] if is_name(name) => Ok(Directive::Answer(name)),
             ["exercise", name] if is_name(name) => Ok(Directive::Exercise(name)),
             ["figure", name] if is_name(name) => Ok(Directive::Figure(name)),
             ["source", place] => source(place),
@@ -89,6 +92,10 @@ mod tests {
         assert_eq!(
             parse("{{#listing slab-cursor}}"),
             Directive::Listing("slab-cursor")
+        );
+        assert_eq!(
+            parse("{{#answer untouched-zeros}}"),
+            Directive::Answer("untouched-zeros")
         );
         assert_eq!(
             parse("{{#exercise exercise-1}}"),

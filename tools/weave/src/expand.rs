@@ -5,18 +5,32 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::directive::{self, Directive};
+use crate::excerpt::{self, Excerpt, Seen};
 use crate::fence::{self, Block};
 use crate::figure::Figure;
+use crate::inline;
+use crate::inventory::Inventory;
 use crate::place::Place;
 use crate::shelf::{Shelf, is_exercise};
-use crate::{Chapter, Expanded, Problem, Problems, document, excerpt, exercise, solutions};
+use crate::target::Targets;
+use crate::{Chapter, Expanded, Problem, Problems, document, exercise, solutions};
 
-/// Expands `chapter`, one of `chapters`, with what lies on the `shelf`, and adds to `shown` the folders and files it has shown.
+/// What the chapters expanded so far have shown.
+#[derive(Debug, Default)]
+pub(crate) struct Shown {
+    /// The folders of listings, answers and exercises, and the files of figures.
+    pub paths: BTreeSet<PathBuf>,
+    /// Lines of source files.
+    lines: Seen,
+}
+
+/// Expands `chapter`, one of `chapters`, with what lies on the `shelf`, and adds to `shown` what it has shown.
 pub(crate) fn expand(
     chapter: &Chapter,
     chapters: &[Chapter],
     shelf: &Shelf,
-    shown: &mut BTreeSet<PathBuf>,
+    targets: &Targets,
+    shown: &mut Shown,
     problems: &mut Problems,
 ) -> Expanded {
     let mut expander = Expander {
@@ -24,23 +38,27 @@ pub(crate) fn expand(
         chapters,
         source: chapter.text.lines().collect(),
         shelf,
+        targets,
         shown,
         problems,
         ids: BTreeMap::new(),
-        listings: 0,
         exercises: 0,
         lines: Vec::new(),
+        excerpts: Vec::new(),
     };
+    let blocks = fence::find(&chapter.text);
     let mut next = 1;
-    for block in fence::find(&chapter.text) {
+    for (i, block) in blocks.iter().enumerate() {
         expander.prose(next..block.first);
-        expander.block(&block);
+        expander.block(block, blocks[..i].last(), blocks.get(i + 1));
         next = block.last + 1;
     }
     expander.prose(next..expander.source.len() + 1);
     Expanded {
         path: chapter.path.clone(),
         lines: expander.lines,
+        blocks: blocks.iter().map(|block| block.first).collect(),
+        excerpts: expander.excerpts,
     }
 }
 
@@ -50,14 +68,16 @@ struct Expander<'a> {
     chapters: &'a [Chapter],
     source: Vec<&'a str>,
     shelf: &'a Shelf,
-    shown: &'a mut BTreeSet<PathBuf>,
+    targets: &'a Targets<'a>,
+    shown: &'a mut Shown,
     problems: &'a mut Problems,
     /// The ids the page has given away, each with the line of the directive that took it.
     ids: BTreeMap<String, usize>,
-    /// How many listings and exercises the page has shown.
-    listings: u32,
+    /// How many exercises the page has shown.
     exercises: u32,
     lines: Vec<(String, usize)>,
+    /// What the page has shown of source files.
+    excerpts: Vec<Excerpt>,
 }
 
 impl<'a> Expander<'a> {
@@ -66,7 +86,8 @@ impl<'a> Expander<'a> {
         for number in numbers {
             let line = self.source[number - 1];
             if !directive::begins_in(line) {
-                self.push(line, number);
+                let line = self.marks_and_values(line, number);
+                self.push(&line, number);
                 continue;
             }
             match self.directive(line, &self.place(number)) {
@@ -76,11 +97,52 @@ impl<'a> Expander<'a> {
         }
     }
 
+    /// `line` with its marks and values expanded. What is wrong with one is said with the sentence it stands behind.
+    fn marks_and_values(&mut self, line: &str, number: usize) -> String {
+        let mut expanded = String::new();
+        let mut rest = line;
+        while let Some((start, end, inline)) = inline::next(rest) {
+            let column = line.len() - rest.len() + start;
+            expanded.push_str(&rest[..start]);
+            let chapter = self.chapter.number().unwrap_or_default();
+            let rendered =
+                inline.and_then(|inline| inline.render(&self.shelf.root, chapter, self.targets));
+            match rendered {
+                Ok(markdown) => expanded.push_str(&markdown),
+                Err(message) => {
+                    let sentence = inline::sentence(&self.source, number, column);
+                    let message = format!("nothing stands behind “{sentence}”: {message}");
+                    self.problems.add(self.place(number).problem(message));
+                }
+            }
+            rest = &rest[end..];
+        }
+        expanded.push_str(rest);
+        expanded
+    }
+
     /// Copies a block of code the author wrote. Rust without a `main` gets one, hidden.
-    fn block(&mut self, block: &Block) {
-        if let Err(problem) = self.check(block) {
+    fn block(&mut self, block: &Block, before: Option<&Block>, after: Option<&Block>) {
+        let inventory = Inventory {
+            file: &self.chapter.path,
+            source: &self.source,
+        };
+        if let Err(problem) = inventory.check(block, before, after) {
             self.problems.add(problem);
             return;
+        }
+        let name = fence::understand(&block.info)
+            .ok()
+            .and_then(|info| info.name);
+        if let Some(name) = name {
+            if let Err(problem) = self.take_id(name, &self.place(block.first)) {
+                self.problems.add(problem);
+            }
+            self.push(
+                &format!("<div class=\"snippet\" id=\"{name}\">"),
+                block.first,
+            );
+            self.push("", block.first);
         }
         let lacks_main = block.lacks_main();
         let attributes = block.first + block.inner_attributes();
@@ -88,36 +150,37 @@ impl<'a> Expander<'a> {
             if lacks_main && number == block.last {
                 self.push_hidden(block, number, &fence::MAIN_ENDS);
             }
-            self.push(self.source[number - 1], number);
+            let line = match (number == block.first, name) {
+                (true, Some(name)) => self.source[number - 1].replace(&format!(",name={name}"), ""),
+                _ => self.source[number - 1].to_owned(),
+            };
+            self.push(&line, number);
             if lacks_main && number == attributes {
                 self.push_hidden(block, number, &fence::MAIN_BEGINS);
             }
         }
-    }
-
-    fn check(&self, block: &Block) -> Result<(), Problem> {
-        let opening = self.place(block.first);
-        if !block.is_closed {
-            return Err(opening.problem("this block of code is never closed"));
+        if name.is_some() {
+            self.push("", block.last);
+            self.push("</div>", block.last);
         }
-        fence::check_info(&block.info).map_err(|message| opening.problem(message))?;
-        for number in block.first..=block.last {
-            if directive::begins_in(self.source[number - 1]) {
-                let message = "a directive does not work inside a block of code";
-                return Err(self.place(number).problem(message));
-            }
-        }
-        Ok(())
     }
 
     /// The Markdown that belongs in the place of the directive on `line`.
     fn directive(&mut self, line: &str, place: &Place) -> Result<String, Problem> {
         match Directive::parse(line).map_err(|message| place.problem(message))? {
             Directive::Listing(name) => self.listing(name, place),
+            Directive::Answer(name) => self.answer(name, place),
             Directive::Exercise(name) => self.exercise(name, place),
             Directive::Figure(name) => self.figure(name, place),
             Directive::Source { path, anchor } => {
-                excerpt::render(&self.shelf.root, &path, anchor, place)
+                let chapter = self.chapter.number();
+                let seen = &mut self.shown.lines;
+                let (markdown, excerpt) =
+                    excerpt::render(&self.shelf.root, &path, anchor, chapter, seen, place)?;
+                if chapter.is_some() {
+                    self.excerpts.push(excerpt);
+                }
+                Ok(markdown)
             }
             Directive::Document(path) => document::render(&self.shelf.root, &path, place),
             Directive::Solutions => {
@@ -135,17 +198,24 @@ impl<'a> Expander<'a> {
                 "`{name}` is an exercise: write `{{{{#exercise {name}}}}}`"
             )));
         }
-        let chapter = self.chapter_number(place)?;
+        self.chapter_number(place)?;
         let folder = self.chapter.folder().join(name);
         self.show(name, &folder, place)?;
-        let listings = &self.shelf.listings;
-        match listings.iter().find(|listing| listing.folder == folder) {
+        match self.shelf.listing(&folder) {
             Some(listing) => {
-                self.listings += 1;
-                let number = format!("{chapter}.{}", self.listings);
-                listing.render(&self.shelf.root, &number, place)
+                listing.render(&self.shelf.root, self.targets.number_of(&folder), place)
             }
             None => self.missing(&folder, "listing", place),
+        }
+    }
+
+    fn answer(&mut self, name: &str, place: &Place) -> Result<String, Problem> {
+        self.chapter_number(place)?;
+        let folder = self.chapter.answers().join(name);
+        self.show(name, &folder, place)?;
+        match self.shelf.answer(&folder) {
+            Some(answer) => answer.render(&self.shelf.root, self.targets.number_of(&folder), place),
+            None => self.missing(&folder, "answer", place),
         }
     }
 
@@ -178,14 +248,19 @@ impl<'a> Expander<'a> {
     fn chapter_number(&self, place: &Place) -> Result<u32, Problem> {
         self.chapter.number().ok_or_else(|| {
             place.problem(
-                "only a chapter named like `ch04-buffer-pool.md` has listings and exercises",
+                "only a chapter named like `ch04-buffer-pool.md` has listings, answers and exercises",
             )
         })
     }
 
     /// Notes that the page shows what is kept at `path`, under the id `name`.
     fn show(&mut self, name: &str, path: &Path, place: &Place) -> Result<(), Problem> {
-        self.shown.insert(path.to_owned());
+        self.shown.paths.insert(path.to_owned());
+        self.take_id(name, place)
+    }
+
+    /// Gives `name` to what stands at `place`.
+    fn take_id(&mut self, name: &str, place: &Place) -> Result<(), Problem> {
         match self.ids.insert(name.to_owned(), place.line) {
             Some(line) => Err(place.problem(format!(
                 "line {line} already shows something named `{name}`: a page has each name once"
@@ -194,10 +269,10 @@ impl<'a> Expander<'a> {
         }
     }
 
-    /// What stands for a listing or an exercise that is not on the shelf.
+    /// What stands for a listing, an answer or an exercise that is not on the shelf.
     fn missing(&self, folder: &Path, what: &str, place: &Place) -> Result<String, Problem> {
         if self.shelf.root.join(folder).is_dir() {
-            Ok(String::new()) // Its Cargo.toml is at fault, and that has been noted.
+            Ok(String::new()) // Its Cargo.toml or node.mjs is at fault, and that has been noted.
         } else {
             let folder = folder.display();
             Err(place.problem(format!("there is no {what} in {folder}")))

@@ -1,8 +1,10 @@
 //! The chapter its reader sees.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use crate::{Fence, fence};
+use crate::fence::{self, Kind};
+use crate::{Excerpt, Fence, Script};
 
 /// A chapter with everything its directives name put in place.
 #[derive(Clone, Debug)]
@@ -11,6 +13,10 @@ pub struct Expanded {
     pub path: PathBuf,
     /// Each line, with the line of the chapter's file it comes from.
     pub(crate) lines: Vec<(String, usize)>,
+    /// The lines of the chapter's file where blocks of its author's begin.
+    pub(crate) blocks: BTreeSet<usize>,
+    /// The regions of source files that it shows, if it is a numbered chapter.
+    pub excerpts: Vec<Excerpt>,
 }
 
 impl Expanded {
@@ -39,6 +45,22 @@ impl Expanded {
                 info: block.info,
                 body: block.body,
                 line: self.source_line(block.first),
+                by_author: self.blocks.contains(&self.source_line(block.first)),
+            })
+            .collect()
+    }
+
+    /// The blocks of JavaScript that its author wrote, in order.
+    pub fn scripts(&self) -> Vec<Script> {
+        self.fences()
+            .into_iter()
+            .filter(|fence| fence.by_author)
+            .filter(|fence| {
+                fence::understand(&fence.info).is_ok_and(|info| info.kind == Kind::Script)
+            })
+            .map(|fence| Script {
+                line: fence.line,
+                code: fence.body,
             })
             .collect()
     }

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
+use crate::directive::is_name;
 use crate::hidden;
 
 /// One fenced block of an expanded chapter.
@@ -13,6 +14,8 @@ pub struct Fence {
     pub body: String,
     /// The line of the chapter's file where the block, or the directive that put it there, begins.
     pub line: usize,
+    /// Whether the chapter's author wrote it; otherwise a directive put it there.
+    pub by_author: bool,
 }
 
 impl Fence {
@@ -91,27 +94,99 @@ fn is_closed(block: &str) -> bool {
     fence.len() >= width && fence.chars().all(|c| c == mark)
 }
 
-/// Whether an author may write `info` after the opening fence of a block in a chapter.
+/// What the words after an opening fence say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Info<'a> {
+    pub kind: Kind,
+    /// The name that marks lead to: `rust,name=cut-loose`.
+    pub name: Option<&'a str>,
+}
+
+/// The kinds of block that an author may write in a chapter. Each is proved by a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// `rust`, `rust,no_run`: compiled, and but for the latter run.
+    Rust,
+    /// `rust,should_panic`: run, and it must panic with the words in the block below it.
+    Panics,
+    /// `rust,compile_fail`: compiled, and it must be refused with the words in the block below it.
+    Refused,
+    /// `text,panic`: words of a program that panics.
+    PanicWords,
+    /// `text,error`: words of the compiler.
+    ErrorWords,
+    /// `js`: run by Node, on every release.
+    Script,
+    /// `console`: a command of cargo's, and what it prints.
+    Command,
+    /// `text,diagram`: a drawing in characters.
+    Diagram,
+}
+
+impl Kind {
+    /// The kind of block that has to follow directly.
+    pub fn wants(self) -> Option<Kind> {
+        match self {
+            Kind::Panics => Some(Kind::PanicWords),
+            Kind::Refused => Some(Kind::ErrorWords),
+            _ => None,
+        }
+    }
+
+    /// The words an author writes for it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Kind::Rust => "rust",
+            Kind::Panics => "rust,should_panic",
+            Kind::Refused => "rust,compile_fail",
+            Kind::PanicWords => "text,panic",
+            Kind::ErrorWords => "text,error",
+            Kind::Script => "js",
+            Kind::Command => "console",
+            Kind::Diagram => "text,diagram",
+        }
+    }
+}
+
+/// What `info`, which an author wrote after the opening fence of a block in a chapter, says.
 ///
 /// # Errors
 ///
-/// What to write instead.
-pub(crate) fn check_info(info: &str) -> Result<(), String> {
-    const RUST: &str = "a Rust block is `rust`, `rust,no_run` or `rust,should_panic`";
-    let all: Vec<&str> = words(info).collect();
-    match all[..] {
-        ["rust"] | ["rust", "no_run"] | ["rust", "should_panic"] => Ok(()),
-        ["rust", "excerpt"] => Err(
+/// What to write instead: a block of an unknown kind would be proved by nothing.
+pub(crate) fn understand(info: &str) -> Result<Info<'_>, String> {
+    const KINDS: &str = "a block is `rust`, `rust,no_run`, `rust,should_panic`, `rust,compile_fail`, `js`, `console`, \
+        `text,panic`, `text,error` or `text,diagram`";
+    let mut name = None;
+    let mut rest = Vec::new();
+    for word in words(info) {
+        match word.strip_prefix("name=") {
+            Some(given) if is_name(given) => name = Some(given),
+            Some(given) => {
+                return Err(format!(
+                    "`{given}` is not a name: use a-z, 0-9, `-` and `_`"
+                ));
+            }
+            None => rest.push(word),
+        }
+    }
+    let kind = match rest[..] {
+        ["rust"] | ["rust", "no_run"] => Kind::Rust,
+        ["rust", "should_panic"] => Kind::Panics,
+        ["rust", "compile_fail"] => Kind::Refused,
+        ["text", "panic"] => Kind::PanicWords,
+        ["text", "error"] => Kind::ErrorWords,
+        ["js"] => Kind::Script,
+        ["console"] => Kind::Command,
+        ["text", "diagram"] => Kind::Diagram,
+        ["rust", "excerpt"] => return Err(
             "an excerpt is made by `{{#source PATH:ANCHOR}}`, so that it cannot differ from its source".to_owned(),
         ),
-        _ if all.contains(&"ignore") => Err(format!(
-            "`ignore` is not for this book, every block is tested: {RUST}"
-        )),
-        _ if all.iter().any(|word| ["rust", "rs", "no_run", "should_panic"].contains(word)) => {
-            Err(format!("`{info}` would not be tested: {RUST}"))
+        _ if rest.contains(&"ignore") => {
+            return Err(format!("`ignore` is not for this book, every block is tested: {KINDS}"));
         }
-        _ => Ok(()),
-    }
+        _ => return Err(format!("`{info}` would not be tested: {KINDS}")),
+    };
+    Ok(Info { kind, name })
 }
 
 fn words(info: &str) -> impl Iterator<Item = &str> {
@@ -175,6 +250,32 @@ mod tests {
             ]
         );
         assert!(blocks.iter().all(|block| block.is_closed));
+    }
+
+    #[test]
+    fn a_block_is_of_a_known_kind_and_may_have_a_name() {
+        let kind = |info| understand(info).map(|info| (info.kind, info.name));
+        assert_eq!(kind("rust,no_run"), Ok((Kind::Rust, None)));
+        assert_eq!(kind("js,name=sum"), Ok((Kind::Script, Some("sum"))));
+        for kind in [
+            Kind::Panics,
+            Kind::Refused,
+            Kind::Command,
+            Kind::Diagram,
+            Kind::Rust,
+        ] {
+            assert_eq!(understand(kind.words()).map(|info| info.kind), Ok(kind));
+        }
+        for wrong in [
+            "",
+            "text",
+            "rust,ignore",
+            "rust,excerpt",
+            "javascript",
+            "rust,name=A",
+        ] {
+            assert!(understand(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

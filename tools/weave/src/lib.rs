@@ -4,10 +4,14 @@
 //! | a line of a chapter | becomes |
 //! | --- | --- |
 //! | `{{#listing slab-cursor}}` | a Rust program, its Node twin, and what both print |
+//! | `{{#answer untouched-zeros}}` | a program for Node alone, and what it prints |
 //! | `{{#exercise exercise-1}}` | a program whose tests fail, its tests, hints, and the way to a solution |
 //! | `{{#source listings/buffer/src/pool.rs:take}}` | the region of a source file that `// ANCHOR: take` marks |
 //! | `{{#figure slab}}` | the drawing `figures/slab.svg` |
 //! | `{{#solutions}}` | the solution to every exercise |
+//!
+//! Within a sentence, `{{run slab-cursor}}` leads to the run that shows it and `{{value pool-odds:a key}}` is a figure from a
+//! record: see `inline.rs`.
 //!
 //! A block of Rust that has no `main` gets one, on hidden lines.
 //!
@@ -18,6 +22,7 @@
 //! [`Book::root`] to open it.
 
 mod anchor;
+mod answer;
 mod book;
 mod course;
 mod digest;
@@ -34,22 +39,31 @@ mod files;
 mod hidden;
 mod hints;
 mod html;
+mod inline;
+mod inventory;
 mod listing;
 mod manifest;
+mod node_program;
 mod place;
 mod problem;
 mod program;
+mod script;
 mod shelf;
 mod solutions;
 mod summary;
 mod table;
+mod target;
 
+pub use answer::Answer;
 pub use book::{Book, Chapter};
 pub use course::check_exercises;
 pub use digest::Digests;
+pub use excerpt::Excerpt;
 pub use exercise::Exercise;
 pub use exercise_manifest::Kind;
 pub use expanded::Expanded;
 pub use fence::Fence;
-pub use listing::{Listing, RELEASES};
+pub use listing::Listing;
+pub use node_program::{NodeProgram, RELEASES};
 pub use problem::{Problem, Problems};
+pub use script::Script;

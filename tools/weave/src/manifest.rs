@@ -5,7 +5,8 @@ use std::path::Path;
 use toml::Table;
 
 use crate::Problem;
-use crate::files::{name, read};
+use crate::files::read;
+use crate::node_program::package_name;
 
 /// The facts of one `Cargo.toml` that the page shows.
 #[derive(Debug)]
@@ -48,11 +49,4 @@ impl Manifest {
             ))),
         }
     }
-}
-
-/// The name of the package in `folder`: the number of its chapter, and the folder's own name.
-fn package_name(folder: &Path) -> String {
-    let chapter = folder.parent().map(name).unwrap_or_default();
-    let number = chapter.split('-').next().unwrap_or_default();
-    format!("{number}-{}", name(folder))
 }

@@ -1,17 +1,18 @@
-//! What the folders hold: every listing, exercise and figure there is to show.
+//! What the folders hold: every listing, answer, exercise and figure there is to show.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::figure::Figure;
 use crate::files::{name, names};
-use crate::{Exercise, Listing, Problem, Problems};
+use crate::{Answer, Exercise, Listing, Problem, Problems};
 
-/// Every listing, exercise and figure of a book.
+/// Every listing, answer, exercise and figure of a book.
 #[derive(Debug)]
 pub(crate) struct Shelf {
     pub root: PathBuf,
     pub listings: Vec<Listing>,
+    pub answers: Vec<Answer>,
     pub exercises: Vec<Exercise>,
     pub figures: Vec<Figure>,
 }
@@ -22,9 +23,22 @@ impl Shelf {
         Shelf {
             root: root.to_owned(),
             listings: listings(root, problems),
+            answers: answers(root, problems),
             exercises: exercises(root, problems),
             figures: figures(root, problems),
         }
+    }
+
+    /// The listing in `folder`.
+    pub fn listing(&self, folder: &Path) -> Option<&Listing> {
+        self.listings
+            .iter()
+            .find(|listing| listing.folder == folder)
+    }
+
+    /// The answer in `folder`.
+    pub fn answer(&self, folder: &Path) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.folder == folder)
     }
 
     /// Notes everything that is not among `shown`.
@@ -41,6 +55,10 @@ impl Shelf {
             let directive = format!("{{{{#listing {}}}}}", name(folder));
             report(folder, folder.join("Cargo.toml"), "listing", directive);
         }
+        for Answer { folder, .. } in &self.answers {
+            let directive = format!("{{{{#answer {}}}}}", name(folder));
+            report(folder, folder.join("node.mjs"), "answer", directive);
+        }
         for Exercise { folder, .. } in &self.exercises {
             let directive = format!("{{{{#exercise {}}}}}", name(folder));
             report(folder, folder.join("Cargo.toml"), "exercise", directive);
@@ -54,7 +72,7 @@ impl Shelf {
 
 /// Every listing under `root`'s `listings`, in the order of their folders.
 pub(crate) fn listings(root: &Path, problems: &mut Problems) -> Vec<Listing> {
-    let folders = problems.note(crates(root)).unwrap_or_default();
+    let folders = problems.note(folders(root, "listings")).unwrap_or_default();
     folders
         .iter()
         .filter(|folder| !is_exercise(name(folder)))
@@ -62,9 +80,18 @@ pub(crate) fn listings(root: &Path, problems: &mut Problems) -> Vec<Listing> {
         .collect()
 }
 
+/// Every answer under `root`'s `answers`, in the order of their folders.
+pub(crate) fn answers(root: &Path, problems: &mut Problems) -> Vec<Answer> {
+    let folders = problems.note(folders(root, "answers")).unwrap_or_default();
+    folders
+        .iter()
+        .filter_map(|folder| problems.note(Answer::read(root, folder)))
+        .collect()
+}
+
 /// Every exercise under `root`'s `listings`, by chapter and number.
 pub(crate) fn exercises(root: &Path, problems: &mut Problems) -> Vec<Exercise> {
-    let folders = problems.note(crates(root)).unwrap_or_default();
+    let folders = problems.note(folders(root, "listings")).unwrap_or_default();
     let mut exercises: Vec<Exercise> = folders
         .iter()
         .filter(|folder| is_exercise(name(folder)))
@@ -95,12 +122,12 @@ pub(crate) fn is_exercise(name: &str) -> bool {
     name.starts_with("exercise-")
 }
 
-/// Every folder `listings/ch*/*`: the workspace takes the same ones for its members.
-fn crates(root: &Path) -> Result<Vec<PathBuf>, Problem> {
-    let listings = Path::new("listings");
+/// Every folder `ch*/*` in `above`: of `listings`, the workspace takes the same ones for its members.
+fn folders(root: &Path, above: &str) -> Result<Vec<PathBuf>, Problem> {
+    let above = Path::new(above);
     let mut folders = Vec::new();
-    for chapter in names(root, listings)? {
-        let chapter = listings.join(chapter);
+    for chapter in names(root, above)? {
+        let chapter = above.join(chapter);
         if name(&chapter).starts_with("ch") && root.join(&chapter).is_dir() {
             for name in names(root, &chapter)? {
                 folders.push(chapter.join(name));

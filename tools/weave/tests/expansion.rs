@@ -185,7 +185,7 @@ mod tests;
 fn an_excerpt_shows_the_lines_of_its_anchor() {
     let text = expand(&TinyBook::new()).text();
     let excerpt = r#"<figure class="excerpt">
-<figcaption><code class="path">listings/buffer/src/pool.rs</code></figcaption>
+<figcaption><code class="path">listings/buffer/src/pool.rs</code>, in <code>impl Pool</code></figcaption>
 
 ```rust,excerpt
 fn take(&mut self) {
@@ -287,11 +287,11 @@ fn a_release_without_a_record_of_its_own_has_that_of_node_22() {
     let listing = Listing::all(book.root()).unwrap().remove(0);
     let own = listing.folder.join("output.node-24.txt");
     let shared = listing.folder.join("output.txt");
-    assert_eq!(listing.record(24), own);
-    assert_eq!(listing.record(22), shared);
-    assert_eq!(listing.record(18), shared);
+    assert_eq!(listing.node.record(24), own);
+    assert_eq!(listing.node.record(22), shared);
+    assert_eq!(listing.node.record(18), shared);
     assert_eq!(
-        listing.own_record(18),
+        listing.node.own_record(18),
         PathBuf::from("listings/ch04-buffer-pool/pool-size/output.node-18.txt")
     );
 }
@@ -301,4 +301,46 @@ fn a_listing_may_wait_for_its_first_record() {
     let book = TinyBook::new();
     book.remove("listings/ch04-buffer-pool/pool-size/output.txt");
     assert_eq!(Listing::all(book.root()).unwrap().len(), 1);
+}
+
+#[test]
+fn an_answer_is_a_listing_for_node_alone() {
+    let book = TinyBook::new();
+    let folder = "answers/ch04-buffer-pool/rss";
+    book.write(
+        &format!("{folder}/node.mjs"),
+        "// What `rss` says\nconsole.log(1);\n",
+    );
+    book.write(&format!("{folder}/output.txt"), "rss: 1\n");
+    book.change(
+        CHAPTER,
+        "The end.",
+        "{{#answer rss}}\n\nIt says {{value rss:rss}}. {{run rss 24 26}}",
+    );
+    let text = expand(&book).text();
+    for part in [
+        "<figure class=\"listing answer\" id=\"rss\">\n<figcaption><span class=\"number\">Listing 4.2, Node alone</span> What <code>rss</code> says",
+        "$ node answers/ch04-buffer-pool/rss/node.mjs\nrss: 1\n```",
+        "It says 1. <sup class=\"run\">[24, 26](#rss \"Run in listing 4.2, on Node 24, 26\")</sup>",
+    ] {
+        assert!(text.contains(part), "{text}");
+    }
+}
+
+#[test]
+fn a_named_block_has_an_id_and_a_mark_leads_to_it() {
+    let book = TinyBook::new();
+    book.change(CHAPTER, "```rust", "```rust,name=sum");
+    book.change(CHAPTER, "The end.", "Two. {{run sum}}");
+    let text = expand(&book).text();
+    assert!(
+        text.contains("<div class=\"snippet\" id=\"sum\">\n\n```rust\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains(
+            "Two. <sup class=\"run\">[Rust](#sum \"Run in a block of the chapter\")</sup>"
+        ),
+        "{text}"
+    );
 }

@@ -61,8 +61,8 @@ mod chapters {
 mod directives {
     use super::*;
 
-    const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#exercise exercise-N}}`, \
-        `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, alone on its line";
+    const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#answer NAME}}`, `{{#exercise exercise-N}}`, \
+    `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, alone on its line";
 
     #[test]
     fn an_unknown_one() {
@@ -83,7 +83,7 @@ mod directives {
     #[test]
     fn one_inside_a_block() {
         assert_eq!(
-            last_line("```text\n{{#figure slab}}\n```"),
+            last_line("```rust\n{{#figure slab}}\n```"),
             "src/ch04-buffer-pool.md:18: a directive does not work inside a block of code"
         );
     }
@@ -101,6 +101,14 @@ mod directives {
         assert_eq!(
             last_line("{{#listing cursor}}"),
             "src/ch04-buffer-pool.md:17: there is no listing in listings/ch04-buffer-pool/cursor"
+        );
+    }
+
+    #[test]
+    fn a_missing_answer() {
+        assert_eq!(
+            last_line("{{#answer rss}}"),
+            "src/ch04-buffer-pool.md:17: there is no answer in answers/ch04-buffer-pool/rss"
         );
     }
 
@@ -136,7 +144,7 @@ mod directives {
         });
         assert_eq!(
             problem,
-            "src/foreword.md:2: only a chapter named like `ch04-buffer-pool.md` has listings and exercises"
+            "src/foreword.md:2: only a chapter named like `ch04-buffer-pool.md` has listings, answers and exercises"
         );
     }
 
@@ -162,6 +170,48 @@ mod directives {
             last_line("{{#source listings/buffer/src/pool.rs:give}}"),
             "src/ch04-buffer-pool.md:17: there is no anchor `give` in listings/buffer/src/pool.rs: \
              mark the lines with `// ANCHOR: give` and `// ANCHOR_END: give`"
+        );
+    }
+}
+
+mod marks {
+    use super::*;
+
+    /// What weave says of a mark on the chapter's last line, once `spoil` has been at the book.
+    fn of_mark(mark: &str, spoil: impl Fn(&TinyBook)) -> String {
+        let line = format!("Small. The cursor stops at eight. {mark}");
+        problems(|book| {
+            book.change(CHAPTER, "The end.", &line);
+            spoil(book);
+        })
+    }
+
+    #[test]
+    fn a_deleted_proof_is_told_with_the_sentence_it_stood_behind() {
+        let all = of_mark("{{run pool-size}}", |book| book.remove(LISTING));
+        assert_eq!(
+            all,
+            "src/ch04-buffer-pool.md:7: there is no listing in listings/ch04-buffer-pool/pool-size\n\
+             src/ch04-buffer-pool.md:17: nothing stands behind “The cursor stops at eight.”: \
+             chapter 4 has no listing, answer, exercise or named block `pool-size`"
+        );
+    }
+
+    #[test]
+    fn one_that_leads_to_another_chapter_that_is_not_there() {
+        assert_eq!(
+            of_mark("{{run ch05/pool-size}}", |_| ()),
+            "src/ch04-buffer-pool.md:17: nothing stands behind “The cursor stops at eight.”: \
+             chapter 5 has no listing, answer, exercise or named block `pool-size`"
+        );
+    }
+
+    #[test]
+    fn a_value_that_the_record_does_not_hold() {
+        assert_eq!(
+            of_mark("{{value pool-size@24:odds}}", |_| ()),
+            "src/ch04-buffer-pool.md:17: nothing stands behind “The cursor stops at eight.”: \
+             no line of listings/ch04-buffer-pool/pool-size/output.node-24.txt begins with `odds: `"
         );
     }
 }
@@ -214,7 +264,8 @@ mod anchors {
 mod blocks {
     use super::*;
 
-    const RUST: &str = "a Rust block is `rust`, `rust,no_run` or `rust,should_panic`";
+    const KINDS: &str = "a block is `rust`, `rust,no_run`, `rust,should_panic`, `rust,compile_fail`, `js`, `console`, \
+        `text,panic`, `text,error` or `text,diagram`";
 
     #[test]
     fn one_never_closed() {
@@ -229,8 +280,37 @@ mod blocks {
         assert_eq!(
             last_line("```rust,ignore\n```"),
             format!(
-                "src/ch04-buffer-pool.md:17: `ignore` is not for this book, every block is tested: {RUST}"
+                "src/ch04-buffer-pool.md:17: `ignore` is not for this book, every block is tested: {KINDS}"
             )
+        );
+    }
+
+    #[test]
+    fn a_program_that_fails_without_its_words() {
+        assert_eq!(
+            last_line("```rust,should_panic\npanic!();\n```\n\nWords.\n\n```text,panic\na\n```"),
+            "src/ch04-buffer-pool.md:17: show what it says in a block `text,panic` directly below this one\n\
+             src/ch04-buffer-pool.md:23: these words belong directly below the program that says them"
+        );
+        let good = "```rust,compile_fail\nlet x = y;\n```\n\n```text,error\na\n```";
+        let book = TinyBook::new();
+        book.change(CHAPTER, "The end.", good);
+        assert!(book.expand().is_ok());
+    }
+
+    #[test]
+    fn a_script_that_does_not_say_what_it_prints() {
+        assert_eq!(
+            last_line("```js\nconsole.log(1);\n```"),
+            "src/ch04-buffer-pool.md:17: say what it prints, on each release: `// prints: TEXT`"
+        );
+    }
+
+    #[test]
+    fn a_name_in_a_list() {
+        assert_eq!(
+            last_line("- ```rust,name=a\n  ```"),
+            "src/ch04-buffer-pool.md:17: a block with a name cannot stand in a list or a quote"
         );
     }
 
@@ -245,10 +325,10 @@ mod blocks {
 
     #[test]
     fn one_that_no_test_would_see() {
-        for info in ["rs", "rust,compile_fail", "no_run", "should_panic,rust"] {
+        for info in ["rs", "text", "no_run", "should_panic,rust"] {
             assert_eq!(
                 last_line(&format!("```{info}\n```")),
-                format!("src/ch04-buffer-pool.md:17: `{info}` would not be tested: {RUST}")
+                format!("src/ch04-buffer-pool.md:17: `{info}` would not be tested: {KINDS}")
             );
         }
     }
@@ -577,6 +657,16 @@ mod unshown {
             problems(|book| book.change(CHAPTER, "{{#listing pool-size}}", "")),
             "listings/ch04-buffer-pool/pool-size/Cargo.toml:1: no chapter shows this listing: \
              write `{{#listing pool-size}}` where it belongs, or delete it"
+        );
+    }
+
+    #[test]
+    fn an_answer() {
+        let book_with =
+            |book: &TinyBook| book.write("answers/ch04-buffer-pool/rss/node.mjs", "// RSS\n");
+        assert_eq!(
+            problems(book_with),
+            "answers/ch04-buffer-pool/rss/node.mjs:1: no chapter shows this answer: write `{{#answer rss}}` where it belongs, or delete it"
         );
     }
 

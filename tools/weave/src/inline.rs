@@ -1,0 +1,259 @@
+//! Marks and values: the directives that stand within a sentence.
+//!
+//! `{{run slab-cursor}}` leads to the run behind the sentence before it, `{{value pool-odds:of 100 bytes}}` is a figure from
+//! a record. Both name something of their own chapter, or, as `ch04/slab-cursor`, of another.
+
+use std::path::Path;
+
+use crate::node_program::SHOWN_RELEASE;
+use crate::target::{Target, Targets};
+use crate::{RELEASES, files};
+
+/// One directive within a line.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Inline<'a> {
+    /// `{{run NAME}}`, `{{run NAME 24 26}}`
+    Run { name: Name<'a>, releases: Vec<u32> },
+    /// `{{value NAME:KEY}}`, `{{value NAME@24:KEY}}`
+    Value {
+        name: Name<'a>,
+        release: u32,
+        key: &'a str,
+    },
+}
+
+/// A name, and the number of its chapter if it is another one.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Name<'a> {
+    chapter: Option<u32>,
+    name: &'a str,
+}
+
+const FORMS: &str = "it is `{{run NAME}}`, `{{run ch04/NAME}}` or `{{run NAME 24 26}}` for a run, \
+    `{{value NAME:KEY}}` or `{{value NAME@24:KEY}}` for a figure from its record";
+
+/// The first directive in `text`: where it begins, where it ends, and what it says.
+pub(crate) fn next(text: &str) -> Option<(usize, usize, Result<Inline<'_>, String>)> {
+    let start = ["{{run ", "{{value "]
+        .iter()
+        .filter_map(|opening| text.find(opening))
+        .min()?;
+    let Some(length) = text[start..].find("}}") else {
+        return Some((start, text.len(), Err(FORMS.to_owned())));
+    };
+    let inner = &text[start + 2..start + length];
+    let inline = Inline::parse(inner).ok_or_else(|| FORMS.to_owned());
+    Some((start, start + length + 2, inline))
+}
+
+impl<'a> Inline<'a> {
+    fn parse(inner: &'a str) -> Option<Inline<'a>> {
+        let (word, rest) = inner.split_once(' ')?;
+        match word {
+            "run" => {
+                let mut words = rest.split_whitespace();
+                let name = Name::parse(words.next()?)?;
+                let releases: Option<Vec<u32>> = words.map(release).collect();
+                let releases = releases.filter(|list| !list.is_empty());
+                if releases.is_none() && rest.split_whitespace().count() > 1 {
+                    return None;
+                }
+                let releases = releases.unwrap_or_else(|| RELEASES.to_vec());
+                Some(Inline::Run { name, releases })
+            }
+            _ => {
+                let (name, key) = rest.split_once(':')?;
+                let (name, of) = match name.split_once('@') {
+                    Some((name, of)) => (name, release(of)?),
+                    None => (name, SHOWN_RELEASE),
+                };
+                let name = Name::parse(name)?;
+                (!key.is_empty()).then_some(Inline::Value {
+                    name,
+                    release: of,
+                    key,
+                })
+            }
+        }
+    }
+
+    /// The Markdown that stands for it in chapter `number`.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it.
+    pub fn render(&self, root: &Path, number: u32, targets: &Targets) -> Result<String, String> {
+        match self {
+            Inline::Run { name, releases } => {
+                let target = name.find(number, targets)?;
+                let page = match name.chapter {
+                    Some(chapter) if chapter != number => target.page.as_str(),
+                    _ => "",
+                };
+                if !target.is_for_node {
+                    let (name, label) = (name.name, &target.label);
+                    return Ok(format!(
+                        "<sup class=\"run\">[Rust]({page}#{name} \"Run in {label}\")</sup>"
+                    ));
+                }
+                let all: Vec<String> = releases.iter().map(u32::to_string).collect();
+                let shown = match releases.len() == RELEASES.len() {
+                    true => format!("{}–{}", RELEASES[0], RELEASES[RELEASES.len() - 1]),
+                    false => all.join(", "),
+                };
+                Ok(format!(
+                    "<sup class=\"run\">[{shown}]({page}#{} \"Run in {}, on Node {}\")</sup>",
+                    name.name,
+                    target.label,
+                    all.join(", ")
+                ))
+            }
+            Inline::Value { name, release, key } => {
+                let node = name.find(number, targets)?.node.ok_or_else(|| {
+                    format!("`{}` has no record to take a figure from", name.name)
+                })?;
+                let record = node.record(*release);
+                let output = files::read(root, &record)?;
+                value(&output, key)
+                    .map(str::to_owned)
+                    .ok_or_else(|| format!("no line of {} begins with `{key}: `", record.display()))
+            }
+        }
+    }
+}
+
+impl<'a> Name<'a> {
+    fn parse(text: &'a str) -> Option<Name<'a>> {
+        let (chapter, name) = match text.split_once('/') {
+            Some((chapter, name)) => (Some(chapter.strip_prefix("ch")?.parse().ok()?), name),
+            None => (None, text),
+        };
+        crate::directive::is_name(name).then_some(Name { chapter, name })
+    }
+
+    fn find<'t>(&self, number: u32, targets: &'t Targets) -> Result<&'t Target<'t>, String> {
+        let chapter = self.chapter.unwrap_or(number);
+        targets.get(chapter, self.name).ok_or_else(|| {
+            format!(
+                "chapter {chapter} has no listing, answer, exercise or named block `{}`",
+                self.name
+            )
+        })
+    }
+}
+
+fn release(text: &str) -> Option<u32> {
+    text.parse()
+        .ok()
+        .filter(|release| RELEASES.contains(release))
+}
+
+/// What a line of `output` says behind `key`.
+fn value<'a>(output: &'a str, key: &str) -> Option<&'a str> {
+    output.lines().find_map(|line| {
+        let rest = line.trim_start().strip_prefix(key)?;
+        [": ", " = ", "  "]
+            .iter()
+            .find_map(|between| rest.strip_prefix(between))
+            .map(str::trim)
+    })
+}
+
+/// The sentence that ends at column `end` of line `number` (from 1) of `lines`, for a message about the mark behind it.
+pub(crate) fn sentence(lines: &[&str], number: usize, end: usize) -> String {
+    let mut text = lines[number - 1][..end].to_owned();
+    for line in lines[..number - 1].iter().rev() {
+        let begins_anew =
+            text.starts_with(['|', '#']) || text.starts_with("- ") || text.starts_with("> ");
+        if line.trim().is_empty() || line.starts_with("{{#") || begins_anew {
+            break;
+        }
+        text = format!("{line} {text}");
+    }
+    while let Some((start, end, _)) = next(&text) {
+        text.replace_range(start..end, "");
+    }
+    let text = text.trim_end();
+    let body = text.trim_end_matches(['.', '?', '!', '”', '*', '`']);
+    let start = [". ", "? ", "! ", ".* ", ".” ", "| "]
+        .iter()
+        .filter_map(|stop| body.rfind(stop).map(|place| place + stop.len()))
+        .max()
+        .unwrap_or(0);
+    text[start..].trim_start_matches(['-', ' ']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Option<Inline<'_>> {
+        next(text)?.2.ok()
+    }
+
+    #[test]
+    fn every_form_is_understood() {
+        let own = |name| Name {
+            chapter: None,
+            name,
+        };
+        assert_eq!(
+            parse("So it is. {{run slab-cursor}} And"),
+            Some(Inline::Run {
+                name: own("slab-cursor"),
+                releases: RELEASES.to_vec()
+            })
+        );
+        assert_eq!(
+            parse("{{run ch04/slab 24 26}}"),
+            Some(Inline::Run {
+                name: Name {
+                    chapter: Some(4),
+                    name: "slab"
+                },
+                releases: vec![24, 26]
+            })
+        );
+        assert_eq!(
+            parse("one in {{value odds@24:of 100 bytes}}"),
+            Some(Inline::Value {
+                name: own("odds"),
+                release: 24,
+                key: "of 100 bytes"
+            })
+        );
+        for wrong in [
+            "{{run }}",
+            "{{run a 23}}",
+            "{{run a b}}",
+            "{{value a}}",
+            "{{value a@1:b}}",
+            "{{run a",
+        ] {
+            assert_eq!(next(wrong).unwrap().2, Err(FORMS.to_owned()), "{wrong}");
+        }
+        assert_eq!(next("no {{mark}} here"), None);
+    }
+
+    #[test]
+    fn a_value_stands_behind_its_key() {
+        let output = "slabs: 3\n  odds = 1 in 78\nsize   8192\nsizes: 9\n";
+        let value = |key| value(output, key);
+        assert_eq!(
+            [value("slabs"), value("odds"), value("size"), value("slab")],
+            [Some("3"), Some("1 in 78"), Some("8192"), None]
+        );
+    }
+
+    #[test]
+    fn a_message_quotes_the_sentence_before_the_mark() {
+        let lines = [
+            "One. {{run a}} The cursor stops",
+            "at eight. {{run b}}",
+            "- It never moves. {{run c}}",
+        ];
+        assert_eq!(sentence(&lines, 2, 10), "The cursor stops at eight.");
+        assert_eq!(sentence(&lines, 1, 5), "One.");
+        assert_eq!(sentence(&lines, 3, 18), "It never moves.");
+    }
+}
