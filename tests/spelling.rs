@@ -98,7 +98,7 @@ fn words(prose: &str) -> impl Iterator<Item = String> {
 fn check(word: &str, dictionary: &Dictionary) -> Result<(), String> {
     let mut is_british = false;
     for (spellings, variants) in VARS.find(&UniCase::new(word)).copied().unwrap_or_default() {
-        if CategorySet::from_bits_truncate((*spellings).into()).contains(Category::BritishIse) {
+        if CategorySet::from_bits_truncate(*spellings).contains(Category::BritishIse) {
             is_british = true;
         } else {
             let british = corrections(Category::BritishIse, **variants).join("” or “");
