@@ -1,4 +1,4 @@
-//! `pack` makes the pool just long enough for all records, so that they come to lie in one block.
+//! `pack` makes the pool long enough for all records, so that they come to lie in one block.
 //! They do not. Change how the size is computed: ask what a record takes from a slab, and which records a slab takes at all.
 
 use node_buffer::Buffer;

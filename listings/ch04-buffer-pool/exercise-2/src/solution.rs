@@ -1,4 +1,4 @@
-//! `pack` makes the pool just long enough for all records, so that they come to lie in one block.
+//! `pack` makes the pool long enough for all records, so that they come to lie in one block.
 
 use node_buffer::Buffer;
 
