@@ -34,7 +34,7 @@ impl Buffer {
     pub(crate) fn new(view: View) -> Buffer {
         Buffer { view }
     }
-// ANCHOR_END: new
+    // ANCHOR_END: new
 
     // ANCHOR: from_store
     /// The window `offset..offset + length` of `store`, as `Buffer.from(arrayBuffer, byteOffset, length)` gives it.
@@ -229,7 +229,7 @@ impl Buffer {
         self.subarray(start, end)
     }
 }
-    // ANCHOR_END: slice
+// ANCHOR_END: slice
 
 // ANCHOR: index
 /// `buf[i]` is the cell, to read with `get()` and to write with `set()`. An index beyond the end panics, as with any

@@ -26,7 +26,7 @@ impl Buffer {
             number
         }))
     }
-// ANCHOR_END: read_bytes
+    // ANCHOR_END: read_bytes
 
     // ANCHOR: write_bytes
     /// Writes `bytes` from index `offset` on; the index behind them.
@@ -250,7 +250,7 @@ impl Buffer {
         self.write_i64_be(big(value, ">= -(2n ** 63n) and < 2n ** 63n")?, offset)
     }
 }
-    // ANCHOR_END: write_big
+// ANCHOR_END: write_big
 
 // ANCHOR: signed
 /// Which byte of a number comes first.
