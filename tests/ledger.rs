@@ -13,7 +13,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 const NOTES: &str = "notes/original-notes.md";
 const LEDGER: &str = "src/appendix-ledger.md";
-const VERDICTS: [&str; 4] = ["holds", "holds if …", "out of date", "wrong"];
+const VERDICTS: [&str; 4] = ["holds", "holds if", "out of date", "wrong"];
 
 #[test]
 fn every_statement_of_the_notes_has_its_row() {
@@ -148,13 +148,13 @@ fn a_statement_without_a_row_and_a_row_without_a_statement_are_named() {
 #[test]
 fn what_a_row_lacks_is_named() {
     let ledger = "| a | b | c | d |\n|---|---|---|---|\n\
-                  | A. | holds if … | 24.18, 26.3 | Yes. {{run ch04/pool-size}} |\n\
+                  | A. | holds if | 24.18, 26.3 | Yes. {{run ch04/pool-size}} |\n\
                   | B. | perhaps | long ago | Who knows. |\n";
     let problems: Vec<String> = rows(ledger).iter().flat_map(incomplete).collect();
     assert_eq!(
         problems,
         [
-            "src/appendix-ledger.md:4: `perhaps` is not a verdict: holds, holds if …, out of date, wrong",
+            "src/appendix-ledger.md:4: `perhaps` is not a verdict: holds, holds if, out of date, wrong",
             "src/appendix-ledger.md:4: `long ago`: name the releases since when it is so, as in `18` or `24.18, 26.3`",
             "src/appendix-ledger.md:4: name the run that shows it, as in `{{run ch04/slab-cursor}}`",
         ]

@@ -469,7 +469,7 @@ mod exercises {
     fn one_without_a_task_or_with_two() {
         assert_eq!(
             with("src/lib.rs", "//!", "//"),
-            "src/lib.rs:1: has to begin with the task, on lines that begin with `//! `"
+            "src/lib.rs:1: has to begin with the task, on lines that begin with `//!`"
         );
         assert_eq!(
             with("src/solution.rs", "Fill", "Empty"),
