@@ -184,7 +184,7 @@ mod tests;
 #[test]
 fn an_excerpt_shows_the_lines_of_its_anchor() {
     let text = expand(&TinyBook::new()).text();
-    let excerpt = r#"<figure class="excerpt">
+    let excerpt = r#"<figure class="excerpt" data-lines="3,5,7">
 <figcaption><code class="path">listings/buffer/src/pool.rs</code>, in <code>impl Pool</code></figcaption>
 
 ```rust,excerpt
