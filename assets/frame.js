@@ -61,6 +61,8 @@
         new MutationObserver(name).observe(found, { childList: true });
     }
 
+    document.addEventListener('DOMContentLoaded', () => document.documentElement.classList.add('complete'));
+
     // What scrolls sideways can be reached, and then scrolled, with the keyboard.
     const watch = new ResizeObserver(changes => {
         for (const { target } of changes) {
