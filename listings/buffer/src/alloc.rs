@@ -1,3 +1,4 @@
+// ANCHOR: door
 //! `Buffer.alloc`, `Buffer.allocUnsafe`, `Buffer.allocUnsafeSlow` and `Buffer.poolSize`.
 
 #![forbid(unsafe_code)]
@@ -14,6 +15,7 @@ use crate::value::Value;
 const MAX_ALIGNMENT: usize = 1 << 30;
 
 impl Buffer {
+    // ANCHOR_END: door
     // ANCHOR: alloc
     /// `size` zeros in a block of their own, never from the pool.
     ///
@@ -28,6 +30,7 @@ impl Buffer {
     }
     // ANCHOR_END: alloc
 
+    // ANCHOR: alloc_filled
     /// `size` bytes in a block of their own, filled with `value` over and over: `Buffer.alloc(size, fill)`.
     ///
     /// # Errors
@@ -46,6 +49,7 @@ impl Buffer {
         buf.fill(value)?;
         Ok(buf)
     }
+    // ANCHOR_END: alloc_filled
 
     // ANCHOR: alloc_unsafe
     /// `size` bytes with whatever is in them: from the pool if `size` is less than half of
@@ -77,6 +81,7 @@ impl Buffer {
     }
     // ANCHOR_END: alloc_unsafe
 
+    // ANCHOR: aligned
     /// [`alloc_unsafe`](Buffer::alloc_unsafe) whose first byte lies at an address that is a multiple of `alignment`, a
     /// power of two up to 2³⁰: `Buffer.allocUnsafe(size, alignment)`, since Node 26.8. Pooled where `alignment` is at
     /// most 64. Earlier releases do not look at the alignment.
@@ -105,7 +110,9 @@ impl Buffer {
         }
         pool::aligned_alone(size, check_alignment(size, alignment)?)
     }
+    // ANCHOR_END: aligned
 
+    // ANCHOR: pool_size
     /// `Buffer.poolSize`, in bytes: the size of the pool's next slab. At first 8192, in Node 24 and 26 65536.
     pub fn pool_size() -> usize {
         pool::size()
@@ -117,7 +124,9 @@ impl Buffer {
         pool::set_size(size);
     }
 }
+// ANCHOR_END: pool_size
 
+// ANCHOR: check
 /// A size that the release allows, cut to a whole number. Every release allows those that fit into 32 bits.
 ///
 /// Node: `validateNumber(size, 'size', 0, kMaxLength)`; in Node 18, `assertSize`.
@@ -142,7 +151,9 @@ fn check_unusual(size: Given) -> Result<usize> {
     let expected = format!(">= 0 && <= {}", release.max_length());
     Err(Error::out_of_range("size", expected, number))
 }
+// ANCHOR_END: check
 
+// ANCHOR: check_alignment
 /// An alignment that a Buffer of `size` bytes can have.
 ///
 /// Node: `validateAlignment` in `lib/buffer.js`.
@@ -174,6 +185,7 @@ fn check_alignment(size: usize, alignment: impl Number) -> Result<usize> {
     }
     Ok(alignment)
 }
+// ANCHOR_END: check_alignment
 
 #[cfg(test)]
 mod tests {

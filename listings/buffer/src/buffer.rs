@@ -1,3 +1,4 @@
+// ANCHOR: imports
 //! The Buffer: a window on a backing store.
 
 #![forbid(unsafe_code)]
@@ -10,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::js;
 use crate::release::Release;
 use crate::store::{BackingStore, View};
+// ANCHOR_END: imports
 
 // ANCHOR: buffer
 /// A window of bytes on a [`BackingStore`].
@@ -26,12 +28,15 @@ pub struct Buffer {
 }
 // ANCHOR_END: buffer
 
+// ANCHOR: new
 impl Buffer {
     #[inline]
     pub(crate) fn new(view: View) -> Buffer {
         Buffer { view }
     }
+    // ANCHOR_END: new
 
+    // ANCHOR: from_store
     /// The window `offset..offset + length` of `store`, as `Buffer.from(arrayBuffer, byteOffset, length)` gives it.
     ///
     /// # Errors
@@ -79,7 +84,9 @@ impl Buffer {
         let start = offset as usize;
         Ok(Buffer::new(View::new(store, start..start + length)))
     }
+    // ANCHOR_END: from_store
 
+    // ANCHOR: cells
     /// How many bytes the Buffer shows.
     #[inline]
     pub fn len(&self) -> usize {
@@ -97,7 +104,9 @@ impl Buffer {
     pub fn cells(&self) -> &[Cell<u8>] {
         self.view.cells()
     }
+    // ANCHOR_END: cells
 
+    // ANCHOR: get
     /// The byte at `index`, or nothing beyond the end: `buf[index]` in Node, where that is `undefined`.
     pub fn get(&self, index: usize) -> Option<u8> {
         self.cells().get(index).map(Cell::get)
@@ -109,7 +118,9 @@ impl Buffer {
             cell.set(value);
         }
     }
+    // ANCHOR_END: get
 
+    // ANCHOR: retained
     /// How many bytes this window keeps alive: those of its whole block. A small window on a slab keeps the slab.
     ///
     /// ```
@@ -125,7 +136,9 @@ impl Buffer {
     pub fn retained_bytes(&self) -> usize {
         self.view.store().byte_length()
     }
+    // ANCHOR_END: retained
 
+    // ANCHOR: pooled
     /// Does the Buffer lie on a slab of the pool, which other Buffers may be cut from too?
     ///
     /// ```
@@ -138,7 +151,9 @@ impl Buffer {
     pub fn is_pooled(&self) -> bool {
         self.view.store().is_slab()
     }
+    // ANCHOR_END: pooled
 
+    // ANCHOR: compact
     /// The Buffer cut loose: itself if it shows its whole block, else a copy in a block of its own, so that the rest of
     /// the old one can go.
     pub fn compact(self) -> Buffer {
@@ -147,7 +162,9 @@ impl Buffer {
         }
         Buffer::of(&self.to_vec())
     }
+    // ANCHOR_END: compact
 
+    // ANCHOR: copies
     /// The bytes one by one, as they are when each is reached.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = u8> + ExactSizeIterator {
         self.cells().iter().map(Cell::get)
@@ -157,7 +174,9 @@ impl Buffer {
     pub fn to_vec(&self) -> Vec<u8> {
         self.view.lend((), |bytes, ()| bytes.to_vec())
     }
+    // ANCHOR_END: copies
 
+    // ANCHOR: place
     /// How many bytes of the store lie before this window.
     #[inline]
     pub fn byte_offset(&self) -> usize {
@@ -168,12 +187,15 @@ impl Buffer {
     pub fn backing_store(&self) -> BackingStore {
         self.view.store().share()
     }
+    // ANCHOR_END: place
 
+    // ANCHOR: same_store
     /// Do both windows look at the same block? It is what `a.buffer === b.buffer` asks, and asking has the effect
     /// described at [`backing_store`](Buffer::backing_store).
     pub fn same_store(&self, other: &Buffer) -> bool {
         self.backing_store() == other.backing_store()
     }
+    // ANCHOR_END: same_store
 
     // ANCHOR: subarray
     /// A smaller window on the same bytes, from `start` up to `end`. Negative positions count from the end, `..` stands
@@ -198,14 +220,16 @@ impl Buffer {
         let offset = self.byte_offset();
         Buffer::new(View::new(self.view.store(), offset + start..offset + end))
     }
+    // ANCHOR_END: subarray
 
+    // ANCHOR: slice
     /// The same as [`subarray`](Buffer::subarray): a window, not a copy, unlike `Uint8Array.prototype.slice`.
     /// Deprecated in Node's documentation (DEP0158) for that confusion.
     pub fn slice(&self, start: impl Number, end: impl Number) -> Buffer {
         self.subarray(start, end)
     }
-    // ANCHOR_END: subarray
 }
+// ANCHOR_END: slice
 
 // ANCHOR: index
 /// `buf[i]` is the cell, to read with `get()` and to write with `set()`. An index beyond the end panics, as with any

@@ -1,3 +1,4 @@
+// ANCHOR: door
 //! Buffers made from something: text, bytes, numbers, other Buffers.
 
 #![forbid(unsafe_code)]
@@ -15,6 +16,7 @@ const MAX_SAFE_INTEGER: usize = (1 << 53) - 1;
 use crate::text::Text;
 
 impl Buffer {
+    // ANCHOR_END: door
     // ANCHOR: from_string
     /// The bytes that `text` stands for: `Buffer.from(text, encoding)`. Digits and letters that the encoding does not
     /// know end the bytes (hex) or are passed over (base64): no text is an error.
@@ -34,6 +36,7 @@ impl Buffer {
     }
     // ANCHOR_END: from_string
 
+    // ANCHOR: of
     /// The bytes themselves in a block of their own, never from the pool: `Buffer.of(…)`.
     pub fn of(bytes: &[u8]) -> Buffer {
         pool::copy_alone(bytes)
@@ -44,7 +47,9 @@ impl Buffer {
         let bytes: Vec<u8> = numbers.iter().map(|&number| Value::byte(number)).collect();
         Buffer::of(&bytes)
     }
+    // ANCHOR_END: of
 
+    // ANCHOR: copy_bytes_from
     /// The memory of `elements`, in this machine's byte order: `Buffer.copyBytesFrom(typedArray)`.
     ///
     /// ```
@@ -87,7 +92,9 @@ impl Buffer {
         }
         Ok(Buffer::from(bytes.as_slice()))
     }
+    // ANCHOR_END: copy_bytes_from
 
+    // ANCHOR: from_numbers
     /// Numbers as bytes: `Buffer.from(array)`. Each is cut to a whole number and to its lowest eight bits.
     ///
     /// ```
@@ -100,6 +107,7 @@ impl Buffer {
         let bytes: Vec<u8> = numbers.iter().map(|&number| Value::byte(number)).collect();
         Buffer::from(bytes.as_slice())
     }
+    // ANCHOR_END: from_numbers
 
     // ANCHOR: concat
     /// All the bytes of `list`, one after the other, copied: `Buffer.concat(list)`.
@@ -131,16 +139,19 @@ impl Buffer {
         }
         Ok(joined)
     }
-    // ANCHOR_END: concat
 }
+// ANCHOR_END: concat
 
+// ANCHOR: from_text
 /// The text's UTF-8: `Buffer.from(text)`.
 impl From<&str> for Buffer {
     fn from(text: &str) -> Buffer {
         Buffer::from_string(text, Encoding::Utf8)
     }
 }
+// ANCHOR_END: from_text
 
+// ANCHOR: from_bytes
 /// A copy of the bytes: `Buffer.from(array)`. Pooled like [`Buffer::alloc_unsafe`].
 impl From<&[u8]> for Buffer {
     fn from(bytes: &[u8]) -> Buffer {
@@ -170,7 +181,9 @@ impl From<&Buffer> for Buffer {
 fn in_memory<T>(made: Result<T>) -> T {
     made.unwrap_or_else(|error: Error| panic!("{error}"))
 }
+// ANCHOR_END: from_bytes
 
+// ANCHOR: element
 /// A number that has a place in a typed array, for [`Buffer::copy_bytes_from`].
 pub trait Element: sealed::Sealed {
     #[doc(hidden)]
@@ -193,6 +206,7 @@ macro_rules! elements {
 }
 
 elements!(u8 i8 u16 i16 u32 i32 u64 i64 f32 f64);
+// ANCHOR_END: element
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,10 @@
+// ANCHOR: head
 //! The account: how many bytes the live Buffers of this thread hold, and where Node would keep them.
 
 #![forbid(unsafe_code)]
 
 use std::cell::Cell;
+// ANCHOR_END: head
 
 // ANCHOR: usage
 /// What the live Buffers of this thread hold, in bytes: the figures that `process.memoryUsage()` has in Node.
@@ -18,6 +20,7 @@ pub struct MemoryUsage {
 }
 // ANCHOR_END: usage
 
+// ANCHOR: account
 thread_local! {
     static USAGE: Cell<MemoryUsage> = const {
         Cell::new(MemoryUsage { backing_stores: 0, external: 0, heap: 0 })
@@ -46,7 +49,9 @@ thread_local! {
 pub fn memory_usage() -> MemoryUsage {
     USAGE.get()
 }
+// ANCHOR_END: account
 
+// ANCHOR: change
 /// A block of `length` bytes has come to live.
 pub(crate) fn gained(length: usize, on_heap: bool) {
     change(length, on_heap, usize::wrapping_add);
@@ -70,6 +75,7 @@ fn change(length: usize, on_heap: bool, step: fn(usize, usize) -> usize) {
         account.set(usage);
     });
 }
+// ANCHOR_END: change
 
 #[cfg(test)]
 mod tests {

@@ -1,3 +1,4 @@
+// ANCHOR: head
 //! The pool: one slab, and a cursor that only moves forward.
 //!
 //! Small Buffers whose bytes need not be zero are cut from a block they all share, the slab. The cursor marks how much
@@ -17,6 +18,7 @@ use crate::error::{Error, Result};
 use crate::release::Release;
 use crate::store::{BackingStore, View};
 use crate::text::Text;
+// ANCHOR_END: head
 
 // ANCHOR: thread
 thread_local! {
@@ -25,6 +27,7 @@ thread_local! {
 }
 // ANCHOR_END: thread
 
+// ANCHOR: size
 /// `Buffer.poolSize` of this thread.
 pub(crate) fn size() -> usize {
     POOL_SIZE.get()
@@ -42,6 +45,7 @@ pub(crate) fn start_over(release: Release, size: usize) {
     set_size(size);
     SLAB.take();
 }
+// ANCHOR_END: size
 
 // ANCHOR: limit
 /// A request must be smaller than this to be served from the pool: half of `Buffer.poolSize`.
@@ -63,6 +67,7 @@ pub(crate) fn allocate(size: usize) -> Result<Buffer> {
 }
 // ANCHOR_END: allocate
 
+// ANCHOR: alone
 /// `size` zeros in a block of their own.
 pub(crate) fn alone(size: usize) -> Result<Buffer> {
     Ok(Buffer::new(View::whole(BackingStore::private(size)?)))
@@ -77,7 +82,9 @@ pub(crate) fn copy_alone(bytes: &[u8]) -> Buffer {
 pub(crate) fn unzeroed(size: usize) -> Result<Buffer> {
     Ok(Buffer::new(View::whole(BackingStore::unzeroed(size)?)))
 }
+// ANCHOR_END: alone
 
+// ANCHOR: aligned
 /// [`allocate`] at an address that is a multiple of `alignment`. A slab begins at such an address for every alignment
 /// up to its own; beyond that the bytes get a block of their own.
 ///
@@ -108,6 +115,7 @@ pub(crate) fn aligned_alone(size: usize, alignment: usize) -> Result<Buffer> {
     let start = store.bytes_to_alignment(alignment);
     Ok(Buffer::new(View::new(&store, start..start + size)))
 }
+// ANCHOR_END: aligned
 
 // ANCHOR: write_string
 /// The bytes of `text`: in the slab if they are few enough.
@@ -140,6 +148,7 @@ pub(crate) fn write_string(text: Text, encoding: Encoding) -> Result<Buffer> {
 }
 // ANCHOR_END: write_string
 
+// ANCHOR: write_alone
 fn write_into(view: &View, text: Text, encoding: Encoding) -> usize {
     view.lend_mut((text, encoding), |out, (text, encoding)| {
         encoding.write(text, out)
@@ -165,6 +174,7 @@ fn write_alone(text: Text, encoding: Encoding) -> Result<Buffer> {
         bytes.compact()
     })
 }
+// ANCHOR_END: write_alone
 
 // ANCHOR: slab
 /// The block that small Buffers are cut from, and how much of it is taken.
@@ -179,8 +189,8 @@ struct Slab {
 }
 // ANCHOR_END: slab
 
+// ANCHOR: new
 impl Slab {
-    // ANCHOR: new
     fn new(size: usize) -> Result<Slab> {
         let (store, base) = match Release::current().slab_alignment() {
             Some(alignment) => {
@@ -199,6 +209,7 @@ impl Slab {
     }
     // ANCHOR_END: new
 
+    // ANCHOR: walk
     fn has_room_for(&self, length: usize) -> bool {
         // The cursor may stand beyond the end: a size need not be a multiple of eight.
         self.cursor.get() + length <= self.size
@@ -220,6 +231,7 @@ impl Slab {
     }
     // ANCHOR_END: take
 }
+// ANCHOR_END: walk
 
 // ANCHOR: with_room_for
 /// A slab with `length` free bytes: the one in use, or, its rest abandoned, the next.

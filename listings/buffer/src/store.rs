@@ -1,3 +1,4 @@
+// ANCHOR: head
 //! The backing store: one block of bytes that many views share.
 //!
 //! JavaScript lets any view write to a block while any other view looks at it. Rust says the same thing with
@@ -15,12 +16,15 @@ use std::rc::Rc;
 
 use crate::error::{Error, Result};
 use crate::memory;
+// ANCHOR_END: head
 
+// ANCHOR: limits
 /// Node's limit for bytes kept inside the V8 heap: V8's `typed_array_max_size_in_heap`.
 pub(crate) const MAX_ON_HEAP: usize = 64;
 
 /// From this size on an allocation is tried before it is made, so that failing is an error and not an abort.
 const WORTH_TRYING: usize = 1 << 26;
+// ANCHOR_END: limits
 
 // ANCHOR: store
 /// One block of bytes, shared by every view on it: what `buf.buffer` is in Node.
@@ -35,6 +39,7 @@ pub struct BackingStore {
 }
 // ANCHOR_END: store
 
+// ANCHOR: place
 /// Where Node would keep a block.
 ///
 /// It takes a word although a bit would do: a handle is then words alone, and moving one is fast.
@@ -58,9 +63,10 @@ impl Place {
         }
     }
 }
+// ANCHOR_END: place
 
+// ANCHOR: zeroed
 impl BackingStore {
-    // ANCHOR: zeroed
     /// A new block of `length` zeros, outside the V8 heap.
     pub(crate) fn zeroed(length: usize) -> Result<BackingStore> {
         BackingStore::zeros(length, Place::Outside)
@@ -91,6 +97,7 @@ impl BackingStore {
     }
     // ANCHOR_END: zeros
 
+    // ANCHOR: entered
     /// [`private`](BackingStore::private) with a copy of `bytes` in it.
     pub(crate) fn private_copy(bytes: &[u8]) -> BackingStore {
         let cells = bytes.iter().copied().map(Cell::new).collect();
@@ -110,6 +117,7 @@ impl BackingStore {
     pub(crate) fn unzeroed(length: usize) -> Result<BackingStore> {
         BackingStore::private(length).map_err(Error::of_unzeroed)
     }
+    // ANCHOR_END: entered
 
     // ANCHOR: share
     /// Another handle on the same block. Bytes that lay in the V8 heap move out of it first.
@@ -134,6 +142,7 @@ impl BackingStore {
     }
     // ANCHOR_END: share
 
+    // ANCHOR: asked
     /// A new slab of the pool: a block of `length` zeros that many Buffers will be cut from.
     ///
     /// Node: `markAsUntransferable(allocPool)` in `lib/buffer.js`, by which a slab can be told from any other memory.
@@ -171,6 +180,7 @@ impl PartialEq for BackingStore {
 }
 
 impl Eq for BackingStore {}
+// ANCHOR_END: asked
 
 // ANCHOR: drop
 impl Drop for BackingStore {
@@ -191,8 +201,8 @@ pub(crate) struct View {
 }
 // ANCHOR_END: view
 
+// ANCHOR: window
 impl View {
-    // ANCHOR: window
     /// The window `range` of `store`.
     ///
     /// # Panics
@@ -207,6 +217,7 @@ impl View {
     }
     // ANCHOR_END: window
 
+    // ANCHOR: whole
     /// The whole of `store`.
     pub(crate) fn whole(store: BackingStore) -> View {
         View {
@@ -224,6 +235,7 @@ impl View {
     pub(crate) fn offset(&self) -> usize {
         self.cells.addr().get() - self.store.cells.as_ptr().addr()
     }
+    // ANCHOR_END: whole
 
     // ANCHOR: cells
     /// The bytes of this window, each in a cell that every other view may write too.
@@ -254,8 +266,8 @@ impl View {
         // reach these bytes in no other way while they are lent.
         leaf(unsafe { &mut *bytes }, argument)
     }
-    // ANCHOR_END: lend
 }
+// ANCHOR_END: lend
 
 // ANCHOR: copy
 /// Copies the bytes of `from` over those of `to`, which are as many, even where the two overlap.

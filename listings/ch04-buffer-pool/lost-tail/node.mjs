@@ -9,11 +9,11 @@ for (;;) {
   if (next.buffer !== taken[0].buffer) break;
   taken.push(next);
 }
-console.log(`${taken.length} Buffers of 100 bytes fit`);
+console.log(`Buffers of 100 bytes that fit: ${taken.length}`);
 
 const last = taken[taken.length - 1];
 const cursor = last.byteOffset - taken[0].byteOffset + 104;
-console.log(`${1024 - cursor} bytes of the slab were left`);
+console.log(`bytes of the slab left: ${1024 - cursor}`);
 
 const tiny = Buffer.allocUnsafe(8);
 const old = tiny.buffer === taken[0].buffer;

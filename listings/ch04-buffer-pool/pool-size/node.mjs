@@ -5,4 +5,4 @@ console.log(`half of it       ${String(Buffer.poolSize / 2).padStart(5)}`);
 
 const small = Buffer.allocUnsafe(100);
 const slab = small.buffer.byteLength;
-console.log(`the slab under allocUnsafe(100): ${slab} bytes`);
+console.log(`the slab under allocUnsafe(100): ${slab}`);

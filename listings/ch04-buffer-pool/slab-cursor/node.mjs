@@ -11,5 +11,5 @@ for (const size of [1, 2, 3, 7, 8, 9, 10, 100, 13]) {
 
 for (const buf of buffers) {
   const place = buf.byteOffset - first.byteOffset;
-  console.log(`allocUnsafe(${buf.length}) begins at +${place}`);
+  console.log(`allocUnsafe(${buf.length}): +${place}`);
 }

@@ -3,7 +3,15 @@
 const buf = Buffer.from("abcdef");
 
 console.log(`(2)          ${buf.subarray(2)}`);
-for (const [start, end] of [[1, 3], [-2, 6], [0, -2], [-99, 99], [6, 9], [4, 2]]) {
+for (const [start, end] of [
+  [1, 3],
+  [-2, 6],
+  [0, -2],
+  [-99, 99],
+  [6, 9],
+  [4, 2],
+  [NaN, 1.9],
+]) {
   const window = buf.subarray(start, end);
   const positions = `(${start}, ${end})`;
   const text = window.toString();

@@ -29,7 +29,7 @@ for (let i = 0; i < 1024; i++) {
   }
 }
 await collect(); // gc(), and a moment for the sweeper
-console.log(`1024 kept bytes hold ${outside()} MiB`);
+console.log(`1024 kept bytes hold: ${outside()} MiB`);
 
 for (let i = 0; i < kept.length; i++) {
   const own = Buffer.alloc(1);
@@ -37,5 +37,5 @@ for (let i = 0; i < kept.length; i++) {
   kept[i] = own;
 }
 await collect();
-console.log(`1024 copied bytes hold ${outside()} MiB`);
+console.log(`1024 copied bytes hold: ${outside()} MiB`);
 // ANCHOR_END: shown

@@ -12,8 +12,9 @@ while (pairs < 49_140) {
   pairs += 1;
   before = next;
 }
-console.log(`${pairs} pairs of neighbours, ${apart} of them on two slabs`);
-console.log(`one in ${pairs / apart}`);
+console.log(`pairs of neighbours: ${pairs}`);
+console.log(`on two slabs: ${apart}`);
+console.log(`that is one in: ${pairs / apart}`);
 
 // A Buffer of 100 bytes at the very front of a slab.
 function openSlab() {

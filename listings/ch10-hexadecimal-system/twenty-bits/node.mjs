@@ -6,7 +6,8 @@ console.log(`in hex     ${digits(bits)}`);
 
 console.log("the digits 557d5f01");
 console.log(`in bits    ${fours("557d5f01")}`);
-console.log(`as numbers ${0x557d5} and ${0x557d5f01}`);
+console.log(`five of them  = ${0x557d5}`);
+console.log(`eight of them = ${0x557d5f01}`);
 
 // Four bits become one digit.
 function digits(bits) {

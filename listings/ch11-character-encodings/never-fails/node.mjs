@@ -1,6 +1,6 @@
 // Nothing is wrong base64.
 
-const texts = "YWJj YWI= YWI YWJjZ Y.W*J!j -/+_ YQ==YWJj =YWJj YR== ====";
+const texts = "YWJj YWI= YWI YWJjZ Y.W*J!j -/+_ YQ==YWJj =YWJj YR== ==== hello";
 for (const text of texts.split(" ")) {
   const buf = Buffer.from(text, "base64");
   const url = Buffer.from(text, "base64url");

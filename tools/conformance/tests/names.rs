@@ -62,3 +62,25 @@ fn a_row_names_something_of_rusts_or_says_why_not() {
         );
     }
 }
+
+#[test]
+fn every_method_of_a_buffer_is_in_the_table() {
+    let table = read("listings/buffer/NAMES.md");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../listings/buffer/src");
+    let mut lacking = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap_or_default(); // a folder has none
+        let Some((_, methods)) = text.split_once("\nimpl Buffer {") else {
+            continue;
+        };
+        let methods = methods.split("\n}").next().unwrap_or_default();
+        for method in methods.split("\n    pub fn ").skip(1) {
+            let name = method.split(['(', '<']).next().unwrap_or_default();
+            if !table.contains(&format!("Buffer::{name}`")) {
+                lacking.push(name.to_owned());
+            }
+        }
+    }
+    assert!(lacking.is_empty(), "NAMES.md lacks {lacking:?}");
+}

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::expand::Shown;
 use crate::expand::expand;
 use crate::files::read;
+use crate::glossary::Glossary;
 use crate::shelf::Shelf;
 use crate::summary;
 use crate::target::Targets;
@@ -78,7 +79,7 @@ impl Book {
         let shelf = Shelf::read(&self.root, problems);
         let targets = Targets::find(&self.chapters, &shelf);
         let mut shown = Shown::default();
-        let expanded = self
+        let mut expanded: Vec<Expanded> = self
             .chapters
             .iter()
             .map(|chapter| {
@@ -93,6 +94,14 @@ impl Book {
             })
             .collect();
         shelf.report_unshown(&shown.paths, problems);
+        if let Some(mut glossary) = Glossary::read(&self.chapters, problems) {
+            for (chapter, expanded) in self.chapters.iter().zip(&mut expanded) {
+                if chapter.number().is_some() {
+                    glossary.link(expanded);
+                }
+            }
+            glossary.report_unused(problems);
+        }
         expanded
     }
 }

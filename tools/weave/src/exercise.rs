@@ -6,10 +6,13 @@ use crate::exercise_manifest::check_targets;
 use crate::files::name;
 use crate::manifest::Manifest;
 use crate::place::Place;
-use crate::{Kind, Problem, Problems, fence, hints, html, program, shelf};
+use crate::{Kind, Problem, Problems, fence, hidden, hints, html, program, shelf};
 
 /// The page that shows the solutions, seen from a chapter.
 pub(crate) const SOLUTIONS_PAGE: &str = "appendix-solutions.md";
+
+/// What a line of the task begins with.
+const TASK: &str = "//!";
 
 /// How the starter and the solution end, so that both are held to the tests the page shows.
 const STARTER_ENDS: &str = "#[cfg(test)]\nmod tests;\n";
@@ -96,12 +99,14 @@ impl Exercise {
         let id = name(&self.folder);
         let package = &self.package;
         let caption = html::caption(&self.title(chapter), &self.description, &self.folder);
-        let starter = program::rust(root, &self.starter(), "rust,exercise", place)?;
+        let starter = place.read(root, &self.starter())?;
+        let task = task(&starter);
+        let starter = block(&starter, STARTER_ENDS);
         let command = fence::write("console", &format!("$ cargo test -q -p {package}"));
         let tests = program::rust(root, &self.tests(), "rust,exercise", place)?;
         let hints = hints::render(root, &self.hints(), place)?;
         Ok(format!(
-            "<figure class=\"exercise\" id=\"{id}\" data-program=\"{package}\">\n{caption}\n\n{starter}\n{command}\n\
+            "<figure class=\"exercise\" id=\"{id}\" data-program=\"{package}\">\n{caption}\n\n{task}\n{starter}\n{command}\n\
              <details>\n<summary>The tests</summary>\n\n{tests}\n</details>\n\
              {hints}\n[One solution]({SOLUTIONS_PAGE}#{package})\n\n</figure>\n\n"
         ))
@@ -109,7 +114,8 @@ impl Exercise {
 
     /// What the page of solutions shows under its heading.
     pub(crate) fn render_solution(&self, root: &Path, place: &Place) -> Result<String, Problem> {
-        program::rust(root, &self.solution(), "rust,exercise", place)
+        let solution = place.read(root, &self.solution())?;
+        Ok(block(&solution, SOLUTION_ENDS))
     }
 
     /// Looks whether starter and solution set the same task and are held to the same tests.
@@ -118,8 +124,8 @@ impl Exercise {
         let given = place.read(root, &starter)?;
         let solved = place.read(root, &solution)?;
         let task = given.lines().next().unwrap_or_default();
-        if !task.starts_with("//! ") {
-            let message = "has to begin with the task, on lines that begin with `//! `";
+        if !task.starts_with(TASK) {
+            let message = "has to begin with the task, on lines that begin with `//!`";
             return Err(Problem::new(starter, 1, message));
         }
         if solved.lines().next() != Some(task) {
@@ -137,6 +143,32 @@ impl Exercise {
         }
         Ok(())
     }
+}
+
+/// The task that `program` begins with, as Markdown.
+fn task(program: &str) -> String {
+    let lines = program
+        .lines()
+        .map_while(|line| line.strip_prefix(TASK))
+        .map(|line| format!("{}\n", line.trim_start()));
+    lines.collect()
+}
+
+/// `program` as a block. The task and the `end`, which say nothing about the program, are hidden.
+fn block(program: &str, end: &str) -> String {
+    let rest = program.trim_end_matches(end);
+    let mut is_above = true;
+    let mut body = String::new();
+    for (i, line) in program.lines().enumerate() {
+        is_above &= line.is_empty() || line.starts_with(TASK);
+        let is_below = i >= rest.trim_end().lines().count();
+        body.push_str(&match is_above || is_below {
+            true => hidden::hide(line),
+            false => hidden::show(line),
+        });
+        body.push('\n');
+    }
+    fence::write("rust,exercise", &body)
 }
 
 /// The number of an exercise whose folder is `name`.

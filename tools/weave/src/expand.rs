@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 use crate::directive::{self, Directive};
 use crate::excerpt::{self, Excerpt, Seen};
-use crate::fence::{self, Block, Kind};
+use crate::fence::{self, Block};
 use crate::figure::Figure;
 use crate::inline;
+use crate::inventory::Inventory;
 use crate::place::Place;
 use crate::shelf::{Shelf, is_exercise};
 use crate::target::Targets;
-use crate::{Chapter, Expanded, Problem, Problems, Script, document, exercise, solutions};
+use crate::{Chapter, Expanded, Problem, Problems, document, exercise, solutions};
 
 /// What the chapters expanded so far have shown.
 #[derive(Debug, Default)]
@@ -122,7 +123,11 @@ impl<'a> Expander<'a> {
 
     /// Copies a block of code the author wrote. Rust without a `main` gets one, hidden.
     fn block(&mut self, block: &Block, before: Option<&Block>, after: Option<&Block>) {
-        if let Err(problem) = self.check(block, before, after) {
+        let inventory = Inventory {
+            file: &self.chapter.path,
+            source: &self.source,
+        };
+        if let Err(problem) = inventory.check(block, before, after) {
             self.problems.add(problem);
             return;
         }
@@ -158,78 +163,6 @@ impl<'a> Expander<'a> {
             self.push("", block.last);
             self.push("</div>", block.last);
         }
-    }
-
-    fn check(
-        &self,
-        block: &Block,
-        before: Option<&Block>,
-        after: Option<&Block>,
-    ) -> Result<(), Problem> {
-        let opening = self.place(block.first);
-        if !block.is_closed {
-            return Err(opening.problem("this block of code is never closed"));
-        }
-        let info = fence::understand(&block.info).map_err(|message| opening.problem(message))?;
-        for number in block.first..=block.last {
-            if directive::begins_in(self.source[number - 1]) {
-                let message = "a directive does not work inside a block of code";
-                return Err(self.place(number).problem(message));
-            }
-        }
-        if info.name.is_some() && !block.prefix.is_empty() {
-            return Err(opening.problem("a block with a name cannot stand in a list or a quote"));
-        }
-        if info.kind == Kind::Script {
-            let script = Script {
-                line: block.first,
-                code: block.body.clone(),
-            };
-            if !script.says_what_it_prints() {
-                return Err(
-                    opening.problem("say what it prints, on each release: `// prints: TEXT`")
-                );
-            }
-        }
-        self.check_pair(info.kind, block, before, after)
-    }
-
-    /// A program that fails and its words stand one below the other.
-    fn check_pair(
-        &self,
-        kind: Kind,
-        block: &Block,
-        before: Option<&Block>,
-        after: Option<&Block>,
-    ) -> Result<(), Problem> {
-        let opening = self.place(block.first);
-        let kind_of = |block: &Block| fence::understand(&block.info).map(|info| info.kind).ok();
-        let is_blank = |first: usize, last: usize| {
-            (first + 1..last).all(|number| self.source[number - 1].trim().is_empty())
-        };
-        if let Some(wanted) = kind.wants() {
-            let follows = after.is_some_and(|after| {
-                kind_of(after) == Some(wanted) && is_blank(block.last, after.first)
-            });
-            if !follows {
-                let wanted = wanted.words();
-                return Err(opening.problem(format!(
-                    "show what it says in a block `{wanted}` directly below this one"
-                )));
-            }
-        }
-        if matches!(kind, Kind::PanicWords | Kind::ErrorWords) {
-            let precedes = before.is_some_and(|before| {
-                kind_of(before).and_then(Kind::wants) == Some(kind)
-                    && is_blank(before.last, block.first)
-            });
-            if !precedes {
-                return Err(
-                    opening.problem("these words belong directly below the program that says them")
-                );
-            }
-        }
-        Ok(())
     }
 
     /// The Markdown that belongs in the place of the directive on `line`.

@@ -1,6 +1,7 @@
 //! The chapter its reader sees.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::path::PathBuf;
 
 use crate::fence::{self, Kind};
@@ -35,6 +36,22 @@ impl Expanded {
     /// When the text has no such line.
     pub fn source_line(&self, expanded_line: usize) -> usize {
         self.lines[expanded_line - 1].1
+    }
+
+    /// Makes a link to `target` of what stands at `range` in [`text`](Expanded::text).
+    pub(crate) fn link(&mut self, range: Range<usize>, target: &str) {
+        self.insert(range.end, &format!("]({target})"));
+        self.insert(range.start, "[");
+    }
+
+    /// Puts `words` in front of what stands at `offset` in [`text`](Expanded::text).
+    fn insert(&mut self, mut offset: usize, words: &str) {
+        for (line, _) in &mut self.lines {
+            if offset <= line.len() {
+                return line.insert_str(offset, words);
+            }
+            offset -= line.len() + 1;
+        }
     }
 
     /// Every fenced block, in order.

@@ -13,7 +13,7 @@
 //! Within a sentence, `{{run slab-cursor}}` leads to the run that shows it and `{{value pool-odds:a key}}` is a figure from a
 //! record: see `inline.rs`.
 //!
-//! A block of Rust that has no `main` gets one, on hidden lines.
+//! A block of Rust that has no `main` gets one, on hidden lines. The first use of a term in a chapter leads to the glossary.
 //!
 //! The page a reader sees and the tests that check it both start from the same [`Expanded`] text: what is tested is what is
 //! printed. weave knows Markdown and the folders of this project; it knows nothing of mdBook.
@@ -36,10 +36,13 @@ mod expanded;
 mod fence;
 mod figure;
 mod files;
+mod first_use;
+mod glossary;
 mod hidden;
 mod hints;
 mod html;
 mod inline;
+mod inventory;
 mod listing;
 mod manifest;
 mod node_program;

@@ -60,6 +60,11 @@ impl NodeProgram {
         }
     }
 
+    /// Whether there is a record of what it prints.
+    pub(crate) fn is_recorded(&self) -> bool {
+        self.recorded.contains(&SHOWN_RELEASE)
+    }
+
     /// The text of the program.
     pub(crate) fn text(&self, root: &Path) -> Result<String, Problem> {
         files::read(root, &self.node_mjs())
@@ -104,7 +109,7 @@ impl NodeProgram {
 
     /// Looks for a record that is missing, and for one of a release nobody speaks of.
     fn check_records(&self, root: &Path, place: &Place) -> Result<(), Problem> {
-        if !self.recorded.contains(&SHOWN_RELEASE) {
+        if !self.is_recorded() {
             return Err(place.problem(format!(
                 "{} has no output.txt: write it with `cargo run -- record`",
                 self.folder.display()

@@ -1,5 +1,7 @@
 //! Blocks of JavaScript in a chapter: what they are, and what they say they print.
 
+use crate::fence::Block;
+
 /// A block of JavaScript that its chapter's author wrote. Node runs it as a module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Script {
@@ -13,6 +15,13 @@ pub struct Script {
 const PRINTS: &str = "// prints";
 
 impl Script {
+    pub(crate) fn of(block: &Block) -> Script {
+        Script {
+            line: block.first,
+            code: block.body.clone(),
+        }
+    }
+
     /// What the comments `// prints: TEXT` say that Node `release` prints, one line each. A comment `// prints (24, 26): TEXT`
     /// speaks of those releases only.
     pub fn expected(&self, release: u32) -> String {

@@ -108,7 +108,10 @@ impl<'a> Targets<'a> {
         listings: u32,
         node: Option<&'a NodeProgram>,
     ) {
-        let Some(node) = node else { return };
+        // Without its record it shows nothing, and marks that lead to it must say so.
+        let Some(node) = node.filter(|node| node.is_recorded()) else {
+            return;
+        };
         let full = format!("{number}.{listings}");
         self.numbers
             .entry(node.folder.clone())

@@ -106,13 +106,15 @@ fn an_exercise_becomes_a_starter_its_tests_hints_and_the_way_to_a_solution() {
     let exercise = r#"<figure class="exercise" id="exercise-1" data-program="ch04-exercise-1">
 <figcaption><span class="number">Exercise 4.1 · Build</span> Fill <code>one</code> cell <code class="path">listings/ch04-buffer-pool/exercise-1</code></figcaption>
 
+Fill it.
+
 ```rust,exercise
-//! Fill it.
-
+# //! Fill it.
+#
 pub const CELL: u8 = 0;
-
-#[cfg(test)]
-mod tests;
+#
+# #[cfg(test)]
+# mod tests;
 ```
 
 ```console
@@ -169,13 +171,13 @@ fn the_solutions_stand_by_chapter_with_the_way_back() {
 Fill `one` cell [Back to the exercise](ch04-buffer-pool.md#exercise-1)
 
 ```rust,exercise
-//! Fill it.
-
+# //! Fill it.
+#
 pub const CELL: u8 = 1;
-
-#[cfg(test)]
-#[path = "tests.rs"]
-mod tests;
+#
+# #[cfg(test)]
+# #[path = "tests.rs"]
+# mod tests;
 ```
 
 "#;

@@ -198,6 +198,16 @@ mod marks {
     }
 
     #[test]
+    fn a_deleted_record_is_one_too() {
+        let record = format!("{LISTING}/output.txt");
+        let all = of_mark("{{run pool-size}}", |book| book.remove(&record));
+        assert!(
+            all.contains("nothing stands behind “The cursor stops at eight.”"),
+            "{all}"
+        );
+    }
+
+    #[test]
     fn one_that_leads_to_another_chapter_that_is_not_there() {
         assert_eq!(
             of_mark("{{run ch05/pool-size}}", |_| ()),
@@ -459,7 +469,7 @@ mod exercises {
     fn one_without_a_task_or_with_two() {
         assert_eq!(
             with("src/lib.rs", "//!", "//"),
-            "src/lib.rs:1: has to begin with the task, on lines that begin with `//! `"
+            "src/lib.rs:1: has to begin with the task, on lines that begin with `//!`"
         );
         assert_eq!(
             with("src/solution.rs", "Fill", "Empty"),

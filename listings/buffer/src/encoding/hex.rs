@@ -1,3 +1,4 @@
+// ANCHOR: head
 //! hex: two digits a byte.
 //!
 //! The plain ways stand in the tests, and must agree with what is here.
@@ -7,6 +8,7 @@
 use faster_hex::{hex_check, hex_decode, hex_string};
 
 use crate::text::Text;
+// ANCHOR_END: head
 
 // ANCHOR: byte_length
 /// Half the digits, an odd last one not counted, whether they are digits or not.

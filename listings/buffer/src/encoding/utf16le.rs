@@ -1,3 +1,4 @@
+// ANCHOR: head
 //! UTF-16, low byte first: two bytes a code unit, and two code units for a character beyond U+FFFF.
 
 #![forbid(unsafe_code)]
@@ -7,6 +8,7 @@ use crate::text::Text;
 pub(super) fn byte_length(text: Text) -> usize {
     2 * text.length()
 }
+// ANCHOR_END: head
 
 // ANCHOR: write
 pub(super) fn write(text: Text, out: &mut [u8]) -> usize {

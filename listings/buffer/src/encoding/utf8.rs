@@ -1,15 +1,19 @@
+// ANCHOR: head
 //! UTF-8: one to four bytes a character. Rust's strings are UTF-8 already, so writing them is a copy.
 
 #![forbid(unsafe_code)]
 
 use crate::text::Text;
+// ANCHOR_END: head
 
+// ANCHOR: byte_length
 pub(super) fn byte_length(text: Text) -> usize {
     match text {
         Text::Str(text) => text.len(),
         Text::Units(_) => text.chars().map(char::len_utf8).sum(),
     }
 }
+// ANCHOR_END: byte_length
 
 // ANCHOR: write
 /// A surrogate without its partner is written as U+FFFD, in three bytes.

@@ -3,15 +3,22 @@
 use node_buffer::{Buffer, Result};
 
 fn main() -> Result<()> {
+    let mut largest = 0;
     for size in [4095, 4096, 8191, 8192, 32767, 32768] {
         let buf = Buffer::alloc_unsafe(size)?;
         // A Buffer with memory of its own has a block of just its own length.
-        let memory = if buf.backing_store().byte_length() == size {
-            "its own"
+        let pooled = buf.backing_store().byte_length() != size;
+        if pooled {
+            largest = size;
+        }
+        let place = if pooled {
+            "on the slab"
         } else {
-            "the slab's"
+            "its own block"
         };
-        println!("allocUnsafe({size}) has {memory} memory");
+        println!("allocUnsafe({size}): {place}");
     }
+    println!("the largest that is pooled: {largest}");
+    println!("the smallest that is not: {}", largest + 1);
     Ok(())
 }

@@ -14,11 +14,11 @@ fn main() -> Result<()> {
         }
         taken.push(next);
     }
-    println!("{} Buffers of 100 bytes fit", taken.len());
+    println!("Buffers of 100 bytes that fit: {}", taken.len());
 
     let last = &taken[taken.len() - 1];
     let cursor = last.byte_offset() - taken[0].byte_offset() + 104;
-    println!("{} bytes of the slab were left", 1024 - cursor);
+    println!("bytes of the slab left: {}", 1024 - cursor);
 
     let tiny = Buffer::alloc_unsafe(8)?;
     let old = tiny.same_store(&taken[0]);

@@ -8,6 +8,6 @@ fn main() -> Result<()> {
 
     let small = Buffer::alloc_unsafe(100)?;
     let slab = small.backing_store().byte_length();
-    println!("the slab under allocUnsafe(100): {slab} bytes");
+    println!("the slab under allocUnsafe(100): {slab}");
     Ok(())
 }

@@ -14,7 +14,7 @@ fn main() -> Result<()> {
 
     for buf in buffers {
         let place = buf.byte_offset() - first.byte_offset();
-        println!("allocUnsafe({}) begins at +{place}", buf.len());
+        println!("allocUnsafe({}): +{place}", buf.len());
     }
     Ok(())
 }

@@ -1,27 +1,14 @@
-//! Serve the order, and not the tray.
+//! Five plates, in a kitchen whose tray is 8192 bytes long. How large is the block under each, in bytes?
 
-use node_buffer::{BackingStore, Buffer, Result};
+/// The block under each plate.
+pub const BLOCKS: [usize; 5] = [
+    8192, // Buffer::from("ok"): cut from the tray
+    2,    // Buffer::alloc(2): never from the tray
+    100,  // Buffer::alloc_unsafe_slow(100): never from the tray either
+    5000, // Buffer::alloc_unsafe(5000): not less than half of the tray
+    100,  // Buffer::alloc(100).subarray(0, 2): a window on the whole plate
+];
 
-/// The block to hand to somebody who wants an `ArrayBuffer`: the order's bytes and no others.
-fn serve(order: &Buffer) -> Result<BackingStore> {
-    let own = Buffer::alloc(order.len())?;
-    order.copy(&own, 0);
-    Ok(own.backing_store())
-}
-
-fn main() -> Result<()> {
-    let _secret = Buffer::from("password: hunter2");
-    for text in ["ok", "two coffees, please", ""] {
-        let order = Buffer::from(text);
-        let served = serve(&order)?;
-        let extra = served.byte_length() - order.len();
-        assert_eq!(
-            extra, 0,
-            "{text:?} came with {extra} bytes of somebody else's"
-        );
-        let bytes = Buffer::from_store(&served, 0, order.len())?;
-        assert_eq!(bytes, order, "{text:?} is not what was served");
-    }
-    println!("Served, and nothing but the order.");
-    Ok(())
-}
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

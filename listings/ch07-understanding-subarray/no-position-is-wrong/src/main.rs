@@ -6,7 +6,15 @@ fn main() {
     let buf = Buffer::from("abcdef");
 
     println!("(2)          {}", buf.subarray(2, ..));
-    for (start, end) in [(1, 3), (-2, 6), (0, -2), (-99, 99), (6, 9), (4, 2)] {
+    for (start, end) in [
+        (1.0, 3.0),
+        (-2.0, 6.0),
+        (0.0, -2.0),
+        (-99.0, 99.0),
+        (6.0, 9.0),
+        (4.0, 2.0),
+        (f64::NAN, 1.9),
+    ] {
         let window = buf.subarray(start, end);
         let positions = format!("({start}, {end})");
         let text = window.to_string(Utf8);

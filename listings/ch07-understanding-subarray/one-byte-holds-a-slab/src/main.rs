@@ -17,14 +17,14 @@ fn main() -> Result<()> {
             Buffer::alloc_unsafe(Buffer::pool_size() / 2 - 1)?;
         }
     }
-    println!("1024 kept bytes hold {} MiB", outside());
+    println!("1024 kept bytes hold: {} MiB", outside());
 
     for byte in &mut kept {
         let own = Buffer::alloc(1)?;
         byte.copy(&own, 0);
         *byte = own;
     }
-    println!("1024 copied bytes hold {} MiB", outside());
+    println!("1024 copied bytes hold: {} MiB", outside());
     // ANCHOR_END: shown
     Ok(())
 }

@@ -15,8 +15,9 @@ fn main() -> Result<()> {
         pairs += 1;
         before = next;
     }
-    println!("{pairs} pairs of neighbours, {apart} of them on two slabs");
-    println!("one in {}", pairs / apart);
+    println!("pairs of neighbours: {pairs}");
+    println!("on two slabs: {apart}");
+    println!("that is one in: {}", pairs / apart);
     Ok(())
 }
 

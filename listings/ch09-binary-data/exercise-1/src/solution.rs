@@ -1,32 +1,39 @@
-//! A sound in three bytes a sample, lowest byte first: Node's `readIntLE(offset, 3)`, which node-buffer leaves to you.
+//! Five numbers are written into Buffers. Which bytes are in them? Write your guesses as hex digits, two for each byte, and change
+//! nothing else.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Encoding::Hex, Result};
 
-fn read_sample(sound: &Buffer, offset: usize) -> Result<i32> {
-    let bits = sound.read_uint_le(offset, 3)? as u32;
-    // The sign is bit 23. Move it to the top, where an i32 has its own, and let it spread on the way back.
-    Ok((bits << 8) as i32 >> 8)
+/// What is in the five Buffers. 1.0 has no digits behind the point: its bytes are the exponent alone, 127 for “times one”,
+/// shifted by one place because the sign stands in front of it.
+pub const GUESSES: [&str; 5] = [
+    "0201",     // 258 as an i16, little-endian
+    "ffff",     // -1 as an i16, big-endian
+    "02",       // 258, set by index
+    "3f800000", // 1.0 as an f32, big-endian
+    "2c01",     // 300, written big-endian, and then swapped by twos
+];
+
+/// What is in them.
+pub fn run() -> Result<[String; 5]> {
+    let two = Buffer::alloc(2)?;
+    two.write_i16_le(258, 0)?;
+
+    let below = Buffer::alloc(2)?;
+    below.write_i16_be(-1, 0)?;
+
+    let one = Buffer::alloc(1)?;
+    one.set(0, 258_u16 as u8);
+
+    let float = Buffer::alloc(4)?;
+    float.write_f32_be(1.0, 0)?;
+
+    let swapped = Buffer::alloc(2)?;
+    swapped.write_i16_be(300, 0)?;
+    swapped.swap16()?;
+
+    Ok([&two, &below, &one, &float, &swapped].map(|buf| buf.to_string(Hex)))
 }
 
-fn main() -> Result<()> {
-    let samples = [0, 1, 300, 8_388_607, -1, -300, -8_388_608];
-    for (sample, sound) in samples.into_iter().zip(sound()) {
-        let read = read_sample(&sound, 0)?;
-        assert_eq!(read, sample, "the bytes were {sound:?}");
-    }
-    println!("Every sample is back, loud and quiet.");
-    Ok(())
-}
-
-/// The bytes of the samples above.
-fn sound() -> [Buffer; 7] {
-    [
-        Buffer::from([0x00, 0x00, 0x00]),
-        Buffer::from([0x01, 0x00, 0x00]),
-        Buffer::from([0x2c, 0x01, 0x00]),
-        Buffer::from([0xff, 0xff, 0x7f]),
-        Buffer::from([0xff, 0xff, 0xff]),
-        Buffer::from([0xd4, 0xfe, 0xff]),
-        Buffer::from([0x00, 0x00, 0x80]),
-    ]
-}
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

@@ -4,7 +4,7 @@ use node_buffer::{Buffer, Encoding};
 
 fn main() {
     for text in [
-        "1234", "12g4", "12 34", "0x1234", "12:34", "123", "1", "zzz",
+        "1234", "12g4", "12 34", "0x1234", "12:34", "123", "1", "zzz", "4ı",
     ] {
         let buf = Buffer::from_string(text, Encoding::Hex);
         let estimate = Encoding::Hex.byte_length(text);

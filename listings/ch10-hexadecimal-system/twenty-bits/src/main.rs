@@ -7,7 +7,8 @@ fn main() {
 
     println!("the digits 557d5f01");
     println!("in bits    {}", fours("557d5f01"));
-    println!("as numbers {} and {}", 0x557d5, 0x557d5f01);
+    println!("five of them  = {}", 0x557d5);
+    println!("eight of them = {}", 0x557d5f01_u32);
 }
 
 /// Four bits become one digit.

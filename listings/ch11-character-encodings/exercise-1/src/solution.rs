@@ -1,35 +1,17 @@
-//! Wait for the rest: text arrives in chunks, and a chunk may end in the middle of a character.
+//! Two lengths of each text: `text.length` in JavaScript, and the bytes it takes in utf8. Change the numbers, and nothing
+//! else. Some of the texts look shorter than they are.
 
-use node_buffer::{Buffer, Encoding};
+/// A text, its length in code units, and its bytes in utf8, as you expect them.
+pub const GUESSES: [(&str, usize, usize); 7] = [
+    ("Zürich", 6, 7),        // ü takes two bytes.
+    ("€5", 2, 4),            // € takes three.
+    ("家", 1, 3),            // So do most characters of Chinese.
+    ("🍎", 2, 4),            // What is beyond U+FFFF is a pair of code units, and four bytes.
+    ("e\u{301}", 2, 3),      // Two code points, though you see one letter.
+    ("👩\u{200d}🚀", 5, 11), // Two pairs with a joiner between them: 4 + 3 + 4 bytes.
+    ("\u{feff}hi", 3, 5),    // The mark is a character like any other: ef bb bf.
+];
 
-/// How many bytes at the front can be read now, all but a character that is not complete yet.
-fn readable(bytes: &[u8]) -> usize {
-    match std::str::from_utf8(bytes) {
-        // No error length: the bytes are right as far as they go, and end too soon. (Where bytes may also be wrong, look
-        // at the last three alone, or an earlier error hides the end.)
-        Err(error) if error.error_len().is_none() => error.valid_up_to(),
-        _ => bytes.len(),
-    }
-}
-
-fn main() {
-    let whole = Buffer::from("naïve café, 3 €, 😀 and 家");
-    for size in 1..=whole.len() {
-        let read = read_in_chunks(&whole, size);
-        assert_eq!(read, whole.to_string(Encoding::Utf8), "in chunks of {size}");
-    }
-    println!("Whole, however it is cut.");
-}
-
-/// Reads what is readable after each chunk, and keeps the rest for the next.
-fn read_in_chunks(whole: &Buffer, size: usize) -> String {
-    let mut text = String::new();
-    let mut waiting = Vec::new();
-    for start in (0..whole.len()).step_by(size) {
-        waiting.extend(whole.subarray(start, start + size).iter());
-        let rest = waiting.split_off(readable(&waiting));
-        text += &Buffer::from(waiting.as_slice()).to_string(Encoding::Utf8);
-        waiting = rest;
-    }
-    text
-}
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

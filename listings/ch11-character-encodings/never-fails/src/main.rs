@@ -3,7 +3,7 @@
 use node_buffer::{Buffer, Encoding::Base64, Encoding::Base64url};
 
 fn main() {
-    let texts = "YWJj YWI= YWI YWJjZ Y.W*J!j -/+_ YQ==YWJj =YWJj YR== ====";
+    let texts = "YWJj YWI= YWI YWJjZ Y.W*J!j -/+_ YQ==YWJj =YWJj YR== ==== hello";
     for text in texts.split(' ') {
         let buf = Buffer::from_string(text, Base64);
         let url = Buffer::from_string(text, Base64url);

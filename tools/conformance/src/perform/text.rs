@@ -1,6 +1,6 @@
 //! `buf.toString`, `buf.write` and the `utf8Slice`, `hexWrite` family.
 
-use node_buffer::{Buffer, Encoding, Error, Text};
+use node_buffer::{Buffer, Encoding, Error, Release, Text};
 
 use super::Halt;
 use super::arguments::{Arguments, encoding, is_falsy, returned};
@@ -14,9 +14,7 @@ pub(super) fn to_string(buf: &Buffer, args: Arguments) -> Result<Live, Halt> {
         name => match encoding(name) {
             Ok(encoding) => encoding,
             // Where there is nothing to read, nobody asks in which encoding.
-            Err(_) if buf.to_string_range(Encoding::Latin1, start, end).is_empty() => {
-                return Ok(Value::string(""));
-            }
+            Err(_) if reads_nothing(buf, start, end) => return Ok(Value::string("")),
             Err(unknown) => return Err(unknown),
         },
     };
@@ -36,6 +34,20 @@ pub(super) fn to_string(buf: &Buffer, args: Arguments) -> Result<Live, Halt> {
             })
         },
     )
+}
+
+/// Whether `toString` finds the end at or before the start, and returns before it looks at the encoding.
+///
+/// Node 18 cuts a negative end to 32 bits, and where it then lies beyond the Buffer that is still an end after the start.
+fn reads_nothing(buf: &Buffer, start: Option<f64>, end: Option<f64>) -> bool {
+    match (Release::current(), end) {
+        (Release::V18, Some(end)) if end < 0.0 && end.is_finite() => {
+            let end = end.trunc().rem_euclid(4294967296.0) as u32 as i32;
+            let start = start.unwrap_or(0.0);
+            start >= buf.len() as f64 && start > 0.0 || f64::from(end) <= start.trunc().max(0.0)
+        }
+        _ => buf.to_string_range(Encoding::Latin1, start, end).is_empty(),
+    }
 }
 
 pub(super) fn write(buf: &Buffer, args: Arguments) -> Result<Live, Halt> {

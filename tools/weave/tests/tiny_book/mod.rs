@@ -1,5 +1,10 @@
 //! A book of one chapter, in a temporary folder, with one of everything. Nothing is wrong with it until a test spoils it.
 
+#![allow(
+    dead_code,
+    reason = "each test file is a program of its own and needs a part of this"
+)]
+
 use std::fs;
 use std::path::Path;
 

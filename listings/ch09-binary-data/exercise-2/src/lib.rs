@@ -1,0 +1,13 @@
+//! Sound is stored in three bytes a sample, the lowest byte first. Loud samples come out right, and those below zero do not.
+//! Change `read_sample`, without `read_int_le`, which would do it for you.
+
+use node_buffer::{Buffer, Result};
+
+/// The sample in the three bytes from `offset` on.
+pub fn read_sample(sound: &Buffer, offset: usize) -> Result<i32> {
+    let bits = sound.read_uint_le(offset, 3)? as u32;
+    Ok(bits as i32)
+}
+
+#[cfg(test)]
+mod tests;
