@@ -59,6 +59,7 @@ impl Answer {
         place: &Place,
     ) -> Result<String, Problem> {
         let id = name(&self.folder);
+        let program = &self.node.name;
         let caption = html::caption(
             &format!("Listing {number}, Node alone"),
             &self.description,
@@ -76,7 +77,7 @@ impl Answer {
             None => String::new(),
         };
         Ok(format!(
-            "<figure class=\"listing answer\" id=\"{id}\">\n{caption}\n\n{node}\n{console}{differences}\n</figure>\n\n"
+            "<figure class=\"listing answer\" id=\"{id}\" data-program=\"{program}\">\n{caption}\n\n{node}\n{console}{differences}\n</figure>\n\n"
         ))
     }
 }

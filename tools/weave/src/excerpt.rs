@@ -45,9 +45,10 @@ pub(crate) fn render(
     };
     let numbers = &source.numbers[region.clone()];
     let (known, note) = known(numbers, chapter, seen.entry(path.to_owned()).or_default());
+    let lines = ranges(numbers);
     let block = fence::write("rust,excerpt", &unindented(&source.lines[region]));
     let markdown = format!(
-        "<figure class=\"excerpt\"{known}>\n\
+        "<figure class=\"excerpt\" data-lines=\"{lines}\"{known}>\n\
          <figcaption><code class=\"path\">{file}</code>{within}{note}</figcaption>\n\n\
          {block}\n</figure>\n\n"
     );
@@ -58,8 +59,8 @@ pub(crate) fn render(
     Ok((markdown, excerpt))
 }
 
-/// Which of the lines a chapter has shown before: as an attribute for the page's style, and in words. All of them, or none,
-/// need no marking.
+/// Which of the lines a chapter has shown before: as an attribute for the page's style, which counts from the first line
+/// shown, and in words, which name lines of the file. All of them, or none, need no marking.
 fn known(
     numbers: &[usize],
     chapter: Option<u32>,
@@ -82,8 +83,10 @@ fn known(
         return (String::new(), format!(" (as in chapter {first})"));
     }
     let lines: Vec<usize> = old.iter().map(|(line, _)| *line).collect();
-    let new: Vec<usize> = (1..=numbers.len())
-        .filter(|line| !lines.contains(line))
+    let new: Vec<usize> = (1..)
+        .zip(numbers)
+        .filter(|(line, _)| !lines.contains(line))
+        .map(|(_, number)| *number)
         .collect();
     (
         format!(" data-known=\"{}\"", ranges(&lines)),
@@ -170,7 +173,7 @@ mod tests {
         assert_eq!(known(&[6, 7], None, &mut seen).0, " data-known=\"1\"");
         let (attribute, words) = known(&[2, 4, 5, 8, 9], Some(4), &mut seen);
         assert_eq!(attribute, " data-known=\"2-3\"");
-        assert_eq!(words, " (new here: line 1, 4-5)");
+        assert_eq!(words, " (new here: line 2, 8-9)");
         assert_eq!(known(&[4, 5], Some(7), &mut seen).1, " (as in chapter 3)");
     }
 }

@@ -106,7 +106,7 @@ impl Exercise {
         let tests = program::rust(root, &self.tests(), "rust,exercise", place)?;
         let hints = hints::render(root, &self.hints(), place)?;
         Ok(format!(
-            "<figure class=\"exercise\" id=\"{id}\">\n{caption}\n\n{task}\n{starter}\n{command}\n\
+            "<figure class=\"exercise\" id=\"{id}\" data-program=\"{package}\">\n{caption}\n\n{task}\n{starter}\n{command}\n\
              <details>\n<summary>The tests</summary>\n\n{tests}\n</details>\n\
              {hints}\n[One solution]({SOLUTIONS_PAGE}#{package})\n\n</figure>\n\n"
         ))

@@ -1,6 +1,7 @@
-//! Hidden lines of Rust blocks: part of the program, not shown on the page until the reader asks.
+//! Hidden lines: part of the program, not shown on the page until the reader asks.
 //!
-//! The rules are mdBook's: `# code` hides a line, `##` shows a line that begins with `#`.
+//! The rules for Rust are mdBook's: `# code` hides a line, `##` shows a line that begins with `#`. For JavaScript book.toml
+//! says that `//~~` hides a line.
 
 /// `line` as a hidden line.
 pub(crate) fn hide(line: &str) -> String {
@@ -8,6 +9,11 @@ pub(crate) fn hide(line: &str) -> String {
         "" => "#".to_owned(),
         _ => format!("# {line}"),
     }
+}
+
+/// `line` of JavaScript as a hidden line.
+pub(crate) fn hide_script(line: &str) -> String {
+    format!("//~~{line}")
 }
 
 /// `line` as a line that shows, even where it looks like a hidden one.

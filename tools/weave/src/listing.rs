@@ -56,6 +56,7 @@ impl Listing {
         place: &Place,
     ) -> Result<String, Problem> {
         let id = name(&self.folder);
+        let package = &self.package;
         let caption = html::caption(
             &format!("Listing {number}"),
             &self.description,
@@ -70,7 +71,7 @@ impl Listing {
             None => String::new(),
         };
         Ok(format!(
-            "<figure class=\"listing\" id=\"{id}\">\n{caption}\n\
+            "<figure class=\"listing\" id=\"{id}\" data-program=\"{package}\">\n{caption}\n\
              <div class=\"twin\" data-language=\"Rust\">\n\n{rust}\n</div>\n\
              <div class=\"twin\" data-language=\"Node\">\n\n{node}\n</div>\n\n\
              {console}{differences}\n</figure>\n\n"

@@ -23,7 +23,7 @@ fn the_book_has_the_chapters_of_its_summary() {
 #[test]
 fn a_listing_becomes_two_programs_and_their_output() {
     let text = expand(&TinyBook::new()).text();
-    let listing = r#"<figure class="listing" id="pool-size">
+    let listing = r#"<figure class="listing" id="pool-size" data-program="ch04-pool-size">
 <figcaption><span class="number">Listing 4.1</span> How large the pool is <code class="path">listings/ch04-buffer-pool/pool-size</code></figcaption>
 <div class="twin" data-language="Rust">
 
@@ -40,6 +40,7 @@ fn a_listing_becomes_two_programs_and_their_output() {
 <div class="twin" data-language="Node">
 
 ```js
+//~~import { Buffer } from 'node:buffer';
 console.log('the pool');
 console.log(Buffer.poolSize);
 ```
@@ -102,7 +103,7 @@ fn listings_are_numbered_as_they_appear() {
 #[test]
 fn an_exercise_becomes_a_starter_its_tests_hints_and_the_way_to_a_solution() {
     let text = expand(&TinyBook::new()).text();
-    let exercise = r#"<figure class="exercise" id="exercise-1">
+    let exercise = r#"<figure class="exercise" id="exercise-1" data-program="ch04-exercise-1">
 <figcaption><span class="number">Exercise 4.1 · Build</span> Fill <code>one</code> cell <code class="path">listings/ch04-buffer-pool/exercise-1</code></figcaption>
 
 Fill it.
@@ -186,7 +187,7 @@ pub const CELL: u8 = 1;
 #[test]
 fn an_excerpt_shows_the_lines_of_its_anchor() {
     let text = expand(&TinyBook::new()).text();
-    let excerpt = r#"<figure class="excerpt">
+    let excerpt = r#"<figure class="excerpt" data-lines="3,5,7">
 <figcaption><code class="path">listings/buffer/src/pool.rs</code>, in <code>impl Pool</code></figcaption>
 
 ```rust,excerpt
@@ -321,7 +322,7 @@ fn an_answer_is_a_listing_for_node_alone() {
     );
     let text = expand(&book).text();
     for part in [
-        "<figure class=\"listing answer\" id=\"rss\">\n<figcaption><span class=\"number\">Listing 4.2, Node alone</span> What <code>rss</code> says",
+        "<figure class=\"listing answer\" id=\"rss\" data-program=\"ch04-rss\">\n<figcaption><span class=\"number\">Listing 4.2, Node alone</span> What <code>rss</code> says",
         "$ node answers/ch04-buffer-pool/rss/node.mjs\nrss: 1\n```",
         "It says 1. <sup class=\"run\">[24, 26](#rss \"Run in listing 4.2, on Node 24, 26\")</sup>",
     ] {
