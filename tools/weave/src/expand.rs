@@ -110,7 +110,10 @@ impl<'a> Expander<'a> {
             match rendered {
                 Ok(markdown) => expanded.push_str(&markdown),
                 Err(message) => {
-                    let sentence = inline::sentence(&self.source, number, column);
+                    let mut sentence = inline::sentence(&self.source, number, column);
+                    if rest[start..].starts_with("{{value ") {
+                        sentence.push_str(" …");
+                    }
                     let message = format!("nothing stands behind “{sentence}”: {message}");
                     self.problems.add(self.place(number).problem(message));
                 }

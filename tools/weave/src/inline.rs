@@ -171,9 +171,10 @@ pub(crate) fn sentence(lines: &[&str], number: usize, end: usize) -> String {
         text = format!("{line} {text}");
     }
     while let Some((start, end, _)) = next(&text) {
-        text.replace_range(start..end, "");
+        let figure = text[start..].starts_with("{{value ");
+        text.replace_range(start..end, if figure { "…" } else { "" });
     }
-    let text = text.trim_end();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let body = text.trim_end_matches(['.', '?', '!', '”', '*', '`']);
     let start = [". ", "? ", "! ", ".* ", ".” ", "| "]
         .iter()
@@ -254,6 +255,10 @@ mod tests {
         ];
         assert_eq!(sentence(&lines, 2, 10), "The cursor stops at eight.");
         assert_eq!(sentence(&lines, 1, 5), "One.");
+        assert_eq!(
+            sentence(&["It is {{value a:b}}  long. {{run a}}"], 1, 27),
+            "It is … long."
+        );
         assert_eq!(sentence(&lines, 3, 18), "It never moves.");
     }
 }

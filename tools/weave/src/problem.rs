@@ -52,7 +52,10 @@ impl Problems {
     }
 
     pub(crate) fn add(&mut self, problem: Problem) {
-        self.0.push(problem);
+        // A source that is wrong is wrong wherever it is shown.
+        if !self.0.contains(&problem) {
+            self.0.push(problem);
+        }
     }
 
     /// The value of `result`; a problem in its place is noted.

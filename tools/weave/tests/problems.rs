@@ -220,7 +220,7 @@ mod marks {
     fn a_value_that_the_record_does_not_hold() {
         assert_eq!(
             of_mark("{{value pool-size@24:odds}}", |_| ()),
-            "src/ch04-buffer-pool.md:17: nothing stands behind “The cursor stops at eight.”: \
+            "src/ch04-buffer-pool.md:17: nothing stands behind “The cursor stops at eight. …”: \
              no line of listings/ch04-buffer-pool/pool-size/output.node-24.txt begins with `odds: `"
         );
     }
