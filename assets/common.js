@@ -42,6 +42,13 @@ const book = {
         }
     },
 
+    /** The one spelling that Node's and Rust's name have in common: `read_u32_le` and `readUInt32LE` are `readuint32le`. */
+    spelling(name) {
+        const numbers = { u64: 'biguint64', i64: 'bigint64', f32: 'float', f64: 'double' };
+        const part = part => numbers[part] ?? part.replace(/^u(?=\d+$)/, 'uint').replace(/^i(?=\d+$)/, 'int');
+        return name.toLowerCase().split('_').map(part).join('');
+    },
+
     /** Says `text` to those who do not see the page. */
     say(text) {
         this.voice ??= document.body.appendChild(this.element('div', 'unseen'));

@@ -8,6 +8,8 @@ for (const code of document.querySelectorAll('pre > code.hide-boring')) {
         const hides = code.classList.toggle('hide-boring');
         all.setAttribute('aria-pressed', String(!hides));
     });
+    all.className = 'all';
     all.setAttribute('aria-pressed', 'false');
+    code.addEventListener('shown', () => all.setAttribute('aria-pressed', String(!code.matches('.hide-boring'))));
     code.tools?.append(all);
 }

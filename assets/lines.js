@@ -2,11 +2,13 @@
 
 // Every line of a program becomes an element of its own, so that it can carry its number, be hidden, and be marked.
 {
-    for (const code of document.querySelectorAll('pre > code:is(.language-rust, .language-js)')) {
+    /** Lays the highlighted code in `code` out in lines. */
+    book.layOut = code => {
         code.innerHTML = split(code.innerHTML).map(line).join('');
         number(code);
         code.classList.toggle('hide-boring', code.querySelector('.line.boring') !== null);
-    }
+    };
+    document.querySelectorAll('pre > code:is(.language-rust, .language-js)').forEach(book.layOut);
 
     /** The lines of highlighted code. What is open at the end of one is closed there, and opened again on the next. */
     function split(html) {

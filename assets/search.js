@@ -25,7 +25,7 @@ if (window.elasticlunr) {
     /** Adds the names in `term`, which is whatever stood between two blanks, for the documents that hold it. */
     function addNames(field, term, docs) {
         const names = new Set(term.split(/\W+/).filter(name => name.length > 1));
-        for (const name of [...names]) names.add(spelling(name));
+        for (const name of [...names]) names.add(book.spelling(name));
         for (const name of names) {
             const stem = elasticlunr.stemmer(name);
             if (stem === term) continue;
@@ -38,15 +38,6 @@ if (window.elasticlunr) {
 
     function inBothSpellings(query) {
         const words = query.split(/\s+/).flatMap(word => word.toLowerCase().split(/[^\w-]+/));
-        return [query, ...words.map(spelling)].join(' ');
-    }
-
-    /** The one spelling that Node's and Rust's name have in common: `read_u32_le` and `readUInt32LE` are `readuint32le`. */
-    function spelling(name) {
-        const numbers = { u64: 'biguint64', i64: 'bigint64', f32: 'float', f64: 'double' };
-        return name
-            .split('_')
-            .map(part => numbers[part] ?? part.replace(/^u(?=\d+$)/, 'uint').replace(/^i(?=\d+$)/, 'int'))
-            .join('');
+        return [query, ...words.map(book.spelling)].join(' ');
     }
 }

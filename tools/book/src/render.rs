@@ -1,6 +1,7 @@
 //! From chapters to pages: weave expands the text, mdBook renders it.
 
 use std::collections::HashMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -11,6 +12,9 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 use crate::destination::Destination;
 use crate::warnings;
+
+/// What a page asks for only when it needs it, and so is none of book.toml's `additional-js`.
+const ON_DEMAND: [&str; 1] = ["assets/editor.js"];
 
 /// Renders the book in `root` to the folder `dest`. Pages get a script that listens at `reload_at`, if given.
 ///
@@ -32,6 +36,13 @@ pub fn render(root: &Path, dest: &Path, reload_at: Option<&str>) -> Result<()> {
         book.with_preprocessor(woven);
         book.build()
     })?;
+    for file in ON_DEMAND {
+        let (from, to) = (root.join(file), destination.workbench().join(file));
+        if from.is_file() {
+            fs::create_dir_all(to.parent().unwrap_or(&to))?;
+            fs::copy(&from, &to).with_context(|| format!("{file} cannot be copied"))?;
+        }
+    }
     destination.replace()
 }
 
