@@ -2,9 +2,11 @@
 
 // Above each block of code stands what it is, and later, at the other end, what can be done with it.
 {
+    // mdBook's buttons, which only a mouse finds.
+    for (const buttons of document.querySelectorAll('pre > .buttons')) buttons.remove();
+
     for (const code of document.querySelectorAll('pre > code:is(.language-rust, .language-js, .language-console)')) {
         const pre = code.parentElement;
-        pre.querySelector('.buttons')?.remove(); // mdBook's, which only a mouse finds.
         const tools = book.element('div', 'tools');
         const caption = pre.parentElement.matches('figure.excerpt') && pre.previousElementSibling;
         if (caption) caption.append(tools);

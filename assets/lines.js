@@ -6,6 +6,7 @@
     book.layOut = code => {
         code.innerHTML = split(code.innerHTML).map(line).join('');
         number(code);
+        code.classList.add('laid-out');
         code.classList.toggle('hide-boring', code.querySelector('.line.boring') !== null);
     };
     document.querySelectorAll('pre > code:is(.language-rust, .language-js)').forEach(book.layOut);

@@ -6,7 +6,7 @@ import { javascript } from '@codemirror/lang-javascript';
 import { rust } from '@codemirror/lang-rust';
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 // The colours are the page's.
@@ -53,6 +53,7 @@ export function open({ parent, text, language, label, changed, run }) {
                 bracketMatching(),
                 closeBrackets(),
                 highlightActiveLine(),
+                highlightActiveLineGutter(),
                 language === 'rust' ? [rust(), indentUnit.of('    ')] : [javascript(), indentUnit.of('  ')],
                 syntaxHighlighting(colours),
                 look,

@@ -1,0 +1,7 @@
+//! A reader with a real browser, for the tests.
+
+mod book;
+mod reader;
+
+pub use book::{Book, build, pages};
+pub use reader::{Page, Reader, View, keep};
