@@ -61,6 +61,32 @@ async fn both_programs_show_at_a_desk_and_twin_lines_are_lit() -> Result<()> {
 }
 
 #[tokio::test]
+async fn an_excerpt_leads_to_its_lines_in_the_whole_file() -> Result<()> {
+    let (book, reader) = (Book::serve()?, Reader::new().await?);
+    let page = reader
+        .open(&book.page("ch04-buffer-pool.html"), View::PHONE)
+        .await?;
+    let shown = "[...document.querySelectorAll('figure.excerpt .line')].find(line => line.textContent.includes('fn take('))";
+    let number: String = page.ask(&format!("{shown}.dataset.number")).await?;
+    page.tell(&format!(
+        "{shown}.closest('figure').querySelector('.tools a').click()"
+    ))
+    .await?;
+    page.until(
+        "location.pathname.endsWith('/appendix-source.html') && document.readyState === 'complete'",
+    )
+    .await?;
+    page.until("document.querySelector('.line:target')?.getBoundingClientRect().top < innerHeight")
+        .await?;
+    // The excerpt begins with the comment above the function.
+    let led_to: String = page
+        .ask("document.querySelector('.line:target + .line').dataset.number")
+        .await?;
+    ensure!(led_to == number, "line {number}, but it leads to {led_to}");
+    Ok(())
+}
+
+#[tokio::test]
 async fn what_is_copied_is_what_one_would_type() -> Result<()> {
     let (book, reader) = (Book::serve()?, Reader::new().await?);
     let page = reader.open(&book.page(CHAPTER), View::DESK).await?;

@@ -11,8 +11,11 @@ pub(crate) enum Directive<'a> {
     Answer(&'a str),
     /// `{{#exercise exercise-1}}`
     Exercise(&'a str),
-    /// `{{#source listings/buffer/src/pool.rs:take}}`
-    Source { path: PathBuf, anchor: &'a str },
+    /// `{{#source listings/buffer/src/pool.rs:take}}`, or the whole file: `{{#source listings/buffer/src/pool.rs}}`
+    Source {
+        path: PathBuf,
+        anchor: Option<&'a str>,
+    },
     /// `{{#figure kitchen}}`
     Figure(&'a str),
     /// `{{#document listings/buffer/NAMES.md}}`
@@ -22,7 +25,7 @@ pub(crate) enum Directive<'a> {
 }
 
 const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#answer NAME}}`, `{{#exercise exercise-N}}`, \
-    `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, alone on its line";
+    `{{#source PATH:ANCHOR}}`, `{{#source PATH}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, alone on its line";
 
 /// Whether `line` has the beginning of a directive anywhere in it.
 pub(crate) fn begins_in(line: &str) -> bool {
@@ -56,19 +59,18 @@ impl Directive<'_> {
 }
 
 fn source(place: &str) -> Result<Directive<'_>, String> {
-    match place.split_once(':') {
-        Some((path, anchor)) if is_name(anchor) => {
-            if is_within(path, ".rs") {
-                let path = PathBuf::from(path);
-                Ok(Directive::Source { path, anchor })
-            } else {
-                Err(format!(
-                    "`{path}` is not the path of a Rust file from the root of the book"
-                ))
-            }
-        }
-        _ => Err(FORMS.to_owned()),
+    let (path, anchor) = match place.split_once(':') {
+        Some((path, anchor)) if is_name(anchor) => (path, Some(anchor)),
+        Some(_) => return Err(FORMS.to_owned()),
+        None => (place, None),
+    };
+    if !is_within(path, ".rs") {
+        return Err(format!(
+            "`{path}` is not the path of a Rust file from the root of the book"
+        ));
     }
+    let path = PathBuf::from(path);
+    Ok(Directive::Source { path, anchor })
 }
 
 /// Whether `path` leads from the root of the book to a file of this kind.
@@ -107,7 +109,14 @@ mod tests {
             parse("{{#source listings/buffer/src/pool.rs:take}}"),
             Directive::Source {
                 path: PathBuf::from("listings/buffer/src/pool.rs"),
-                anchor: "take"
+                anchor: Some("take")
+            }
+        );
+        assert_eq!(
+            parse("{{#source listings/buffer/src/pool.rs}}"),
+            Directive::Source {
+                path: PathBuf::from("listings/buffer/src/pool.rs"),
+                anchor: None
             }
         );
     }
@@ -133,7 +142,7 @@ mod tests {
             "{{#listing slab-cursor",
             "see {{#figure kitchen}}",
             "  {{#figure kitchen}}",
-            "{{#source listings/buffer/src/pool.rs}}",
+            "{{#source listings/buffer/src/pool.rs:}}",
         ] {
             assert_eq!(Directive::parse(line), Err(FORMS.to_owned()), "{line}");
         }

@@ -1,4 +1,4 @@
-//! Excerpts: regions of the real source files, shown where a chapter explains them.
+//! Excerpts: regions of the real source files, shown where a chapter explains them; and the whole files, where each leads.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -20,12 +20,13 @@ pub struct Excerpt {
 /// The chapter that showed each line of each file first.
 pub(crate) type Seen = BTreeMap<PathBuf, BTreeMap<usize, u32>>;
 
-/// What the page shows: the lines of the Rust file `path` that `anchor` marks, under that path and the name of what they
-/// stand in. Lines that `seen` holds already are marked as such, the others are added to it as shown by `chapter`.
+/// What the page shows: the lines of the Rust file `path` that `anchor` marks, under that path, which leads to the page
+/// `whole` that shows all of the file, and the name of what they stand in. Lines that `seen` holds already are marked as such, the others are added to it as shown by `chapter`.
 pub(crate) fn render(
     root: &Path,
     path: &Path,
     anchor: &str,
+    whole: Option<&str>,
     chapter: Option<u32>,
     seen: &mut Seen,
     place: &Place,
@@ -47,9 +48,13 @@ pub(crate) fn render(
     let (known, note) = known(numbers, chapter, seen.entry(path.to_owned()).or_default());
     let lines = ranges(numbers);
     let block = fence::write("rust,excerpt", &unindented(&source.lines[region]));
+    let caption = match whole {
+        Some(page) => format!("<a href=\"{page}#{}\">{file}</a>", id(path)),
+        None => file.to_string(),
+    };
     let markdown = format!(
         "<figure class=\"excerpt\" data-lines=\"{lines}\"{known}>\n\
-         <figcaption><code class=\"path\">{file}</code>{within}{note}</figcaption>\n\n\
+         <figcaption><code class=\"path\">{caption}</code>{within}{note}</figcaption>\n\n\
          {block}\n</figure>\n\n"
     );
     let excerpt = Excerpt {
@@ -57,6 +62,27 @@ pub(crate) fn render(
         lines: numbers.to_vec(),
     };
     Ok((markdown, excerpt))
+}
+
+/// What the page shows: all of the Rust file `path` but its anchors, under that path.
+pub(crate) fn render_whole(root: &Path, path: &Path, place: &Place) -> Result<String, Problem> {
+    let text = place.read(root, path)?;
+    let source = Source::parse(path, &text)?;
+    let (id, file, lines) = (id(path), path.display(), ranges(&source.numbers));
+    let block = fence::write("rust,excerpt", &unindented(&source.lines));
+    Ok(format!(
+        "<figure class=\"excerpt whole\" id=\"{id}\" data-lines=\"{lines}\">\n\
+         <figcaption><code class=\"path\">{file}</code></figcaption>\n\n\
+         {block}\n</figure>\n\n"
+    ))
+}
+
+/// What a page that shows the whole file `path` calls it: `encoding/hex.rs`, without the folders down to `src`.
+pub(crate) fn id(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    path.split_once("/src/")
+        .map_or(path.as_ref(), |(_, rest)| rest)
+        .to_owned()
 }
 
 /// Which of the lines a chapter has shown before: as an attribute for the page's style, which counts from the first line

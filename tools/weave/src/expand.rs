@@ -175,16 +175,10 @@ impl<'a> Expander<'a> {
             Directive::Answer(name) => self.answer(name, place),
             Directive::Exercise(name) => self.exercise(name, place),
             Directive::Figure(name) => self.figure(name, place),
-            Directive::Source { path, anchor } => {
-                let chapter = self.chapter.number();
-                let seen = &mut self.shown.lines;
-                let (markdown, excerpt) =
-                    excerpt::render(&self.shelf.root, &path, anchor, chapter, seen, place)?;
-                if chapter.is_some() {
-                    self.excerpts.push(excerpt);
-                }
-                Ok(markdown)
-            }
+            Directive::Source { path, anchor } => match anchor {
+                Some(anchor) => self.excerpt(&path, anchor, place),
+                None => self.whole_file(&path, place),
+            },
             Directive::Document(path) => document::render(&self.shelf.root, &path, place),
             Directive::Solutions => {
                 let Shelf {
@@ -246,6 +240,23 @@ impl<'a> Expander<'a> {
         let figure = Figure::new(name);
         self.show(name, &figure.path(), place)?;
         figure.render(&self.shelf.root, place)
+    }
+
+    fn excerpt(&mut self, path: &Path, anchor: &str, place: &Place) -> Result<String, Problem> {
+        let chapter = self.chapter.number();
+        let link = self.targets.page_with_all_of(path);
+        let seen = &mut self.shown.lines;
+        let (markdown, excerpt) =
+            excerpt::render(&self.shelf.root, path, anchor, link, chapter, seen, place)?;
+        if chapter.is_some() {
+            self.excerpts.push(excerpt);
+        }
+        Ok(markdown)
+    }
+
+    fn whole_file(&mut self, path: &Path, place: &Place) -> Result<String, Problem> {
+        self.take_id(&excerpt::id(path), place)?;
+        excerpt::render_whole(&self.shelf.root, path, place)
     }
 
     fn chapter_number(&self, place: &Place) -> Result<u32, Problem> {

@@ -7,6 +7,7 @@
 //! | `{{#answer untouched-zeros}}` | a program for Node alone, and what it prints |
 //! | `{{#exercise exercise-1}}` | a program whose tests fail, its tests, hints, and the way to a solution |
 //! | `{{#source listings/buffer/src/pool.rs:take}}` | the region of a source file that `// ANCHOR: take` marks |
+//! | `{{#source listings/buffer/src/pool.rs}}` | all of it, where each of its regions leads |
 //! | `{{#figure slab}}` | the drawing `figures/slab.svg` |
 //! | `{{#solutions}}` | the solution to every exercise |
 //!

@@ -34,12 +34,14 @@ impl Target<'_> {
     }
 }
 
-/// Everything that runs in the numbered chapters.
+/// Everything that runs in the numbered chapters, and the files that a page shows whole.
 #[derive(Debug, Default)]
 pub(crate) struct Targets<'a> {
     by_name: BTreeMap<(u32, String), Target<'a>>,
     /// The number of each listing and answer, by its folder: `4.1`.
     numbers: BTreeMap<PathBuf, String>,
+    /// The page that shows all of a source file, by the file: `appendix-source.md`.
+    whole: BTreeMap<PathBuf, String>,
 }
 
 impl<'a> Targets<'a> {
@@ -50,17 +52,18 @@ impl<'a> Targets<'a> {
             if let Some(number) = chapter.number() {
                 targets.find_in(chapter, number, shelf);
             }
+            for line in directives(chapter) {
+                if let Ok(Directive::Source { path, anchor: None }) = Directive::parse(line) {
+                    targets.whole.insert(path, page(chapter));
+                }
+            }
         }
         targets
     }
 
     fn find_in(&mut self, chapter: &Chapter, number: u32, shelf: &'a Shelf) {
         let mut listings = 0;
-        for line in chapter
-            .text
-            .lines()
-            .filter(|line| directive::begins_in(line))
-        {
+        for line in directives(chapter) {
             match Directive::parse(line) {
                 Ok(Directive::Listing(name)) => {
                     listings += 1;
@@ -123,7 +126,7 @@ impl<'a> Targets<'a> {
     }
 
     fn add(&mut self, chapter: &Chapter, number: u32, name: &str, mut target: Target<'a>) {
-        target.page = format!("{}.md", chapter.name());
+        target.page = page(chapter);
         self.by_name
             .entry((number, name.to_owned()))
             .or_insert(target);
@@ -134,8 +137,24 @@ impl<'a> Targets<'a> {
         self.by_name.get(&(number, name.to_owned()))
     }
 
+    /// The page that shows all of the source file `path`, if one does.
+    pub fn page_with_all_of(&self, path: &Path) -> Option<&str> {
+        self.whole.get(path).map(String::as_str)
+    }
+
     /// The number of the listing or answer in `folder`, such as `4.1`.
     pub fn number_of(&self, folder: &Path) -> &str {
         self.numbers.get(folder).map_or("", String::as_str)
     }
+}
+
+/// The lines of `chapter` that may be directives.
+fn directives(chapter: &Chapter) -> impl Iterator<Item = &str> {
+    let lines = chapter.text.lines();
+    lines.filter(|line| directive::begins_in(line))
+}
+
+/// The file of the page that `chapter` becomes, for a link from another one.
+fn page(chapter: &Chapter) -> String {
+    format!("{}.md", chapter.name())
 }

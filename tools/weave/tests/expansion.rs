@@ -185,6 +185,35 @@ pub const CELL: u8 = 1;
 }
 
 #[test]
+fn an_excerpt_leads_to_the_page_with_the_whole_file() {
+    let book = TinyBook::new();
+    let summary = "- [The pool](ch04-buffer-pool.md)\n- [The source](source.md)\n";
+    book.write("src/SUMMARY.md", summary);
+    book.write(
+        "src/source.md",
+        "# The source\n\n{{#source listings/buffer/src/pool.rs}}\n",
+    );
+    let pages: Vec<String> = book.expand().unwrap().iter().map(Expanded::text).collect();
+    let link =
+        r#"<code class="path"><a href="source.md#pool.rs">listings/buffer/src/pool.rs</a></code>"#;
+    assert!(pages[0].contains(link), "{}", pages[0]);
+    let whole = r#"<figure class="excerpt whole" id="pool.rs" data-lines="1,3,5,7,9">
+<figcaption><code class="path">listings/buffer/src/pool.rs</code></figcaption>
+
+```rust,excerpt
+impl Pool {
+    fn take(&mut self) {
+        self.cursor += 8;
+    }
+}
+```
+
+</figure>
+"#;
+    assert!(pages[1].contains(whole), "{}", pages[1]);
+}
+
+#[test]
 fn an_excerpt_shows_the_lines_of_its_anchor() {
     let text = expand(&TinyBook::new()).text();
     let excerpt = r#"<figure class="excerpt" data-lines="3,5,7">

@@ -62,7 +62,8 @@ mod directives {
     use super::*;
 
     const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#answer NAME}}`, `{{#exercise exercise-N}}`, \
-    `{{#source PATH:ANCHOR}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, alone on its line";
+    `{{#source PATH:ANCHOR}}`, `{{#source PATH}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, \
+    alone on its line";
 
     #[test]
     fn an_unknown_one() {
