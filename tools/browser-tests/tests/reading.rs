@@ -87,6 +87,30 @@ async fn an_excerpt_leads_to_its_lines_in_the_whole_file() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_note_stands_in_the_margin_or_in_brackets() -> Result<()> {
+    let (book, reader) = (Book::serve()?, Reader::new().await?);
+    let places = "[...document.querySelectorAll('main > p > .note')].map(note => [
+        note.getBoundingClientRect().left >= note.parentElement.getBoundingClientRect().right,
+        note.innerText.trim().startsWith('('),
+        note.getBoundingClientRect().right <= document.querySelector('main').getBoundingClientRect().right,
+    ])";
+    for (view, expected) in [
+        (View::DESK, (true, false, true)),
+        (View::PHONE, (false, true, true)),
+    ] {
+        let page = reader
+            .open(&book.page("ch04-buffer-pool.html"), view)
+            .await?;
+        let notes: Vec<(bool, bool, bool)> = page.ask(places).await?;
+        ensure!(
+            !notes.is_empty() && notes.iter().all(|note| *note == expected),
+            "{view:?}: {notes:?}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn what_is_copied_is_what_one_would_type() -> Result<()> {
     let (book, reader) = (Book::serve()?, Reader::new().await?);
     let page = reader.open(&book.page(CHAPTER), View::DESK).await?;

@@ -10,6 +10,7 @@ use crate::fence::{self, Block};
 use crate::figure::Figure;
 use crate::inline;
 use crate::inventory::Inventory;
+use crate::note;
 use crate::place::Place;
 use crate::shelf::{Shelf, is_exercise};
 use crate::target::Targets;
@@ -83,11 +84,20 @@ struct Expander<'a> {
 impl<'a> Expander<'a> {
     /// Copies lines outside blocks of code, and expands the directives among them.
     fn prose(&mut self, numbers: Range<usize>) {
-        for number in numbers {
-            let line = self.source[number - 1];
+        let lines: Vec<String> = numbers
+            .clone()
+            .map(|number| self.marks_and_values(self.source[number - 1], number))
+            .collect();
+        let text = lines.join("\n");
+        let text = note::render_all(&text).unwrap_or_else(|offset| {
+            let line = numbers.start + text[..offset].matches('\n').count();
+            let message = "this note does not end in its paragraph: close it with `}}`";
+            self.problems.add(self.place(line).problem(message));
+            text.clone()
+        });
+        for (line, number) in text.split('\n').zip(numbers) {
             if !directive::begins_in(line) {
-                let line = self.marks_and_values(line, number);
-                self.push(&line, number);
+                self.push(line, number);
                 continue;
             }
             match self.directive(line, &self.place(number)) {

@@ -1,4 +1,4 @@
-//! The first use of a word in a page's prose: not in a heading, in code, in a link or in HTML.
+//! The first use of a word in a page's prose: not in a heading, in a note, in code, in a link or in HTML.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -97,6 +97,8 @@ fn opens(event: &Event) -> i32 {
             | TagEnd::Image
             | TagEnd::TableHead,
         ) => -1,
+        Event::InlineHtml(html) if html.starts_with("<small") => 1,
+        Event::InlineHtml(html) if html.starts_with("</small") => -1,
         _ => 0,
     }
 }
@@ -135,6 +137,12 @@ mod tests {
                     <figure>\nslab\n</figure>\n\n    slab\n\nslab-sized, slab_size, slabbed\n\nslabs";
         assert_eq!(found(page), [("slabs", 0)]);
         assert_eq!(find(page, vec![("slabs", 7)])[0].0.end, page.len());
+    }
+
+    #[test]
+    fn notes_are_not_prose() {
+        let page = "One <small class=\"note\">a slab</small> and slabs.";
+        assert_eq!(found(page), [("slabs", 0)]);
     }
 
     #[test]

@@ -12,7 +12,7 @@
 //! | `{{#solutions}}` | the solution to every exercise |
 //!
 //! Within a sentence, `{{run slab-cursor}}` leads to the run that shows it and `{{value pool-odds:a key}}` is a figure from a
-//! record: see `inline.rs`.
+//! record: see `inline.rs`. `{{note where it is from}}` is a note for the margin: see `note.rs`.
 //!
 //! A block of Rust that has no `main` gets one, on hidden lines. The first use of a term in a chapter leads to the glossary.
 //!
@@ -47,6 +47,7 @@ mod inventory;
 mod listing;
 mod manifest;
 mod node_program;
+mod note;
 mod place;
 mod problem;
 mod program;

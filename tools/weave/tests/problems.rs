@@ -175,6 +175,18 @@ mod directives {
     }
 }
 
+mod notes {
+    use super::*;
+
+    #[test]
+    fn one_that_does_not_end() {
+        assert_eq!(
+            last_line("One.\nTwo {{note three.\n\nFour}}."),
+            "src/ch04-buffer-pool.md:18: this note does not end in its paragraph: close it with `}}`"
+        );
+    }
+}
+
 mod marks {
     use super::*;
 
