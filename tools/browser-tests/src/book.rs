@@ -21,7 +21,21 @@ impl Book {
     ///
     /// It cannot be built or served.
     pub fn serve() -> Result<Book> {
+        Book::serve_with(&[])
+    }
+
+    /// Serves the book on a free port, and runs nothing.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be built or served.
+    pub fn serve_without_running() -> Result<Book> {
+        Book::serve_with(&["--no-run"])
+    }
+
+    fn serve_with(options: &[&str]) -> Result<Book> {
         let mut server = cargo_run(&["serve", "--port", "0"])
+            .args(options)
             .stdout(Stdio::piped())
             .spawn()?;
         let output = server.stdout.take().context("it has an output")?;
@@ -33,6 +47,11 @@ impl Book {
             }
         }
         bail!("the server ended: {}", server.wait()?)
+    }
+
+    /// The number behind the colon of its address.
+    pub fn port(&self) -> &str {
+        self.address.rsplit(':').next().unwrap_or_default()
     }
 
     /// The address of `page`, such as `index.html`.

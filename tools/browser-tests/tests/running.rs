@@ -119,6 +119,21 @@ async fn the_tests_of_an_exercise_run() -> Result<()> {
     ended_with(&page, "All tests pass").await
 }
 
+#[tokio::test]
+async fn who_wants_nothing_run_sees_the_records() -> Result<()> {
+    let (book, reader) = (Book::serve_without_running()?, Reader::new().await?);
+    let page = reader.open(&book.page(CHAPTER), View::DESK).await?;
+    let buttons: Vec<String> = page
+        .ask("[...new Set([...document.querySelectorAll('.tools button')].map(button => button.textContent))]")
+        .await?;
+    ensure!(buttons == ["Copy", "All lines"], "{buttons:?}");
+    let label: String = page
+        .ask("document.querySelector('#slab-cursor > pre .label').textContent")
+        .await?;
+    ensure!(label == "Both print this, recorded on Node 22", "{label}");
+    Ok(())
+}
+
 /// Runs the first program in what `within` selects, and says how long that took.
 async fn run(page: &Page, within: &str) -> Result<Duration> {
     press_button_like(page, within, "Run").await?;

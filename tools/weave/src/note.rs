@@ -35,7 +35,7 @@ pub(crate) fn render_all(text: &str) -> Result<String, usize> {
 fn with_links(note: &str) -> String {
     let words = note.split_whitespace();
     let words = words.map(|word| word.trim_end_matches([',', ';', '.']));
-    let Some(release) = words.filter(|word| is_release(word)).last() else {
+    let Some(release) = words.rev().find(|word| is_release(word)) else {
         return note.to_owned();
     };
     let parts = note.split('`').enumerate().map(|(i, part)| match i % 2 {
