@@ -66,7 +66,8 @@
     // What scrolls sideways can be reached, and then scrolled, with the keyboard.
     const watch = new ResizeObserver(changes => {
         for (const { target } of changes) {
-            if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+            const isTwin = target.closest('.twin') !== null;
+            if (isTwin || target.scrollWidth > target.clientWidth) target.tabIndex = 0;
             else target.removeAttribute('tabindex');
         }
     });

@@ -1,22 +1,41 @@
 'use strict';
 
-// A line of one program and the line of its twin that does the same are lit together, under the pointer or the cursor.
+// A line of one program and the line of its twin that does the same are lit together: under the pointer, under the cursor,
+// and, in a program that has the focus, by the arrows.
 {
     for (const figure of document.querySelectorAll('figure.listing:has(> .twin)')) {
+        const codes = [...figure.querySelectorAll(':scope > .twin > pre > code')];
         let lit = [];
-        const light = target => {
+        const light = (...lines) => {
             for (const line of lit) line.classList.remove('lit');
-            const line = target?.closest?.('.line');
-            const other = line && figure.contains(line) && counterpart(figure, line);
-            lit = other ? [line, other] : [];
+            lit = lines;
             for (const line of lit) line.classList.add('lit');
         };
-        figure.addEventListener('pointerover', event => light(event.target));
-        figure.addEventListener('pointerleave', () => light(null));
-        figure.addEventListener('mouseup', () => {
+        const lightPair = target => {
+            const line = target?.closest?.('.line');
+            const other = line && codes.some(code => code.contains(line)) && counterpart(figure, line);
+            light(...(other ? [line, other] : []));
+        };
+        figure.addEventListener('pointerover', event => lightPair(event.target));
+        figure.addEventListener('pointerleave', () => light());
+        document.addEventListener('selectionchange', () => {
             const cursor = document.getSelection()?.focusNode;
-            if (cursor && figure.contains(cursor)) light(cursor.parentElement);
+            if (cursor && figure.contains(cursor)) lightPair(cursor.parentElement);
         });
+
+        for (const code of codes) {
+            code.tabIndex = 0;
+            code.addEventListener('keydown', event => {
+                const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+                const lines = [...code.querySelectorAll('.line')].filter(line => line.checkVisibility());
+                const next = lines[lines.findIndex(line => lit.includes(line)) + step];
+                if (!next) return; // Then the arrow is for the page.
+                event.preventDefault();
+                light(...[next, counterpart(figure, next)].filter(Boolean));
+                next.scrollIntoView({ block: 'nearest' });
+            });
+            code.addEventListener('blur', () => light());
+        }
     }
 
     /** The line of the other program that does what `line` does, if there is one. */

@@ -4,8 +4,8 @@
 for (const path of document.querySelectorAll('figure.excerpt > figcaption > .path > a')) {
     const figure = path.closest('figure');
     const [first] = figure.dataset.lines.split(/\D/);
-    path.hash += `-${first}`;
+    const place = `${path.getAttribute('href')}-${first}`; // Relative, or it would be printed.
     const whole = book.element('a', '', 'Whole file');
-    whole.href = path.href;
+    for (const link of [path, whole]) link.setAttribute('href', place);
     figure.querySelector('.tools').append(whole);
 }

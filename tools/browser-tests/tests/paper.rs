@@ -52,6 +52,10 @@ async fn on_paper_everything_is_open_and_nothing_is_pressed() -> Result<()> {
         .ask("[...document.querySelectorAll('pre > code')].filter(code => code.scrollWidth > code.clientWidth + 1).length")
         .await?;
     ensure!(cut == 0, "{cut} blocks are cut off");
+    let local: usize = page
+        .ask("document.querySelectorAll('main a[href^=\"http://127\"]').length")
+        .await?;
+    ensure!(local == 0, "{local} links to this machine are printed");
     let ground: String = page
         .ask("getComputedStyle(document.documentElement).backgroundColor")
         .await?;

@@ -47,16 +47,28 @@ async fn both_programs_show_at_a_desk_and_twin_lines_are_lit() -> Result<()> {
          lines.find(line => line.textContent.includes('let first')).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));",
     )
     .await?;
-    let lit: Vec<String> = page
-        .ask("[...document.querySelectorAll('.lit')].map(line => line.textContent.trim())")
-        .await?;
-    ensure!(
-        lit == [
-            "let first = Buffer::alloc_unsafe(8)?;",
-            "const first = Buffer.allocUnsafe(8);"
-        ],
-        "{lit:?}"
-    );
+    let lit = "[...document.querySelectorAll('.lit')].map(line => line.textContent.trim())";
+    let pair = [
+        "let first = Buffer::alloc_unsafe(8)?;",
+        "const first = Buffer.allocUnsafe(8);",
+    ];
+    let lines: Vec<String> = page.ask(lit).await?;
+    ensure!(lines == pair, "{lines:?}");
+
+    // And without a mouse: `let first` is the seventh line.
+    page.tell(
+        "document.getElementById('slab-cursor').dispatchEvent(new PointerEvent('pointerleave'));
+         document.querySelector('#slab-cursor .twin[data-language=Rust] > pre > code').focus();",
+    )
+    .await?;
+    for _ in 0..7 {
+        page.press("ArrowDown").await?;
+    }
+    let lines: Vec<String> = page.ask(lit).await?;
+    ensure!(lines == pair, "{lines:?}");
+    page.press("ArrowDown").await?;
+    let lines: Vec<String> = page.ask(lit).await?;
+    ensure!(lines == [""], "{lines:?}");
     Ok(())
 }
 
