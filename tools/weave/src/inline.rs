@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::node_program::SHOWN_RELEASE;
 use crate::target::{Target, Targets};
-use crate::{RELEASES, files};
+use crate::{RELEASES, files, note};
 
 /// One directive within a line.
 #[derive(Debug, PartialEq, Eq)]
@@ -174,6 +174,7 @@ pub(crate) fn sentence(lines: &[&str], number: usize, end: usize) -> String {
         let figure = text[start..].starts_with("{{value ");
         text.replace_range(start..end, if figure { "…" } else { "" });
     }
+    let text = note::remove_all(&text);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let body = text.trim_end_matches(['.', '?', '!', '”', '*', '`']);
     let start = [". ", "? ", "! ", ".* ", ".” ", "| "]
@@ -260,5 +261,9 @@ mod tests {
             "It is … long."
         );
         assert_eq!(sentence(&lines, 3, 18), "It never moves.");
+        assert_eq!(
+            sentence(&["It fits {{note in a}}. {{run b}}"], 1, 22),
+            "It fits."
+        );
     }
 }

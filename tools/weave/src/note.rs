@@ -31,6 +31,17 @@ pub(crate) fn render_all(text: &str) -> Result<String, usize> {
     Ok(rendered + rest)
 }
 
+/// `text` without its notes.
+pub(crate) fn remove_all(text: &str) -> String {
+    let mut parts = text.split(OPENING);
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        kept.truncate(kept.trim_end().len());
+        kept.push_str(part.split_once(CLOSING).map_or("", |(_, rest)| rest));
+    }
+    kept
+}
+
 /// `note`, in which the files of Node's between backticks are links to the release that the note names last, if it does.
 fn with_links(note: &str) -> String {
     let words = note.split_whitespace();
@@ -75,6 +86,12 @@ mod tests {
     fn a_note_ends_in_its_paragraph() {
         assert_eq!(render_all("One.\n\nTwo {{note a\n\nb}}"), Err(10));
         assert_eq!(render_all("{{note a}} {{note b"), Err(11));
+    }
+
+    #[test]
+    fn a_text_without_its_notes_reads_on() {
+        assert_eq!(remove_all("It {{note a}} fits {{note b}}."), "It fits.");
+        assert_eq!(remove_all("It fits {{note b"), "It fits");
     }
 
     #[test]
