@@ -4,6 +4,8 @@ import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { PassThrough } from "node:stream";
+import { promisify } from "node:util";
 import zlib from "node:zlib";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "cooks-"));
@@ -16,12 +18,20 @@ async function firstChunk(name) {
   for await (const chunk of fs.createReadStream(name)) return chunk;
 }
 
+function passedOn(text) {
+  const through = new PassThrough();
+  through.write(text);
+  return through.read();
+}
+
 // ANCHOR: shown
 const made = {
   "fs.readFileSync, 100 bytes": () => fs.readFileSync(small),
   "fs.readFileSync, 20000 bytes": () => fs.readFileSync(large),
   "fs.promises.readFile": () => fs.promises.readFile(small),
   "a chunk of a read stream": () => firstChunk(small),
+  "a PassThrough given text": () => passedOn("x".repeat(100)),
+  "a promised gzip": () => promisify(zlib.gzip)("x"),
   "zlib.gzipSync": () => zlib.gzipSync("x".repeat(100)),
   "crypto.randomBytes": () => randomBytes(100),
   "hash.digest": () => createHash("sha256").update("x").digest(),

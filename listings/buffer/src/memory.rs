@@ -80,7 +80,31 @@ fn change(length: usize, on_heap: bool, step: fn(usize, usize) -> usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Buffer, Release, pool};
+    use crate::{Buffer, Encoding, Release, pool};
+
+    #[test]
+    fn the_calls_that_ask_in_node_22_ask_here() {
+        let asks = |call: &dyn Fn(&Buffer)| {
+            let (before, buf) = (memory_usage().heap, Buffer::alloc(64).unwrap());
+            call(&buf);
+            memory_usage().heap == before
+        };
+        let other = Buffer::alloc(1000).unwrap();
+        assert!(asks(&|buf| drop(buf.write("a", 0, Encoding::Utf8))));
+        assert!(asks(&|buf| drop(buf.subarray(0, 1))));
+        assert!(asks(&|buf| drop(buf.backing_store())));
+
+        assert!(!asks(&|buf| buf.set(0, buf[1].get())));
+        assert!(!asks(&|buf| drop(buf.read_f64_le(0))));
+        assert!(!asks(&|buf| drop(buf.write_u32_le(7u32, 0))));
+        assert!(!asks(&|buf| drop(buf.fill(7))));
+        assert!(!asks(&|buf| assert!(!buf.equals(&other))));
+        assert!(!asks(&|buf| drop(Buffer::from(buf))));
+        assert!(!asks(&|buf| assert_eq!(buf.copy(&other, 0), 64)));
+        assert!(!asks(&|buf| assert!(buf.compare(&other).is_lt())));
+        assert!(!asks(&|buf| assert_eq!(buf.index_of(1, ..), None)));
+        assert!(!asks(&|buf| drop(buf.to_string(Encoding::Latin1))));
+    }
 
     #[test]
     fn asking_for_the_store_moves_small_bytes_off_the_heap() {

@@ -17,7 +17,7 @@ const TOO_FAR: f64 = 9223372036854775808.0;
 impl Buffer {
     /// Where `value` first begins, from index `byte_offset` on: `buf.indexOf(value, byteOffset)`. A negative offset
     /// counts from the end. UTF-16 is looked for at even places only; in a window that begins at an odd address Node (18 to
-    /// 26) then answers one too low, which is a mistake and not copied.
+    /// 26) then answers one too low or not at all, which is a mistake (nodejs/node#65959) and not copied.
     ///
     /// Node: `bidirectionalIndexOf` in `lib/buffer.js`, `IndexOfString` and its like in `src/node_buffer.cc`.
     ///

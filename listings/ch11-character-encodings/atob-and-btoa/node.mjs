@@ -1,6 +1,6 @@
 // The web's base64, which says no.
 
-for (const text of ["YWJj", " Y W\nI ", "YW.Jj", "-_-_", "YQ==YWJj", "YWJjZ"]) {
+for (const text of ["YWJj", " Y W\nI ", "YW.Jj", "-_-_", "YQ==YWJj", "YR==", "YWJjZ"]) {
   const strict = ask(() => hex(Buffer.from(atob(text), "latin1")));
   const lenient = hex(Buffer.from(text, "base64"));
   console.log(`${JSON.stringify(text)}: atob ${strict}, Buffer ${lenient}`);

@@ -4,7 +4,9 @@ use node_buffer::Encoding::{Base64, Hex, Latin1};
 use node_buffer::{Buffer, Result, atob, btoa};
 
 fn main() {
-    for text in ["YWJj", " Y W\nI ", "YW.Jj", "-_-_", "YQ==YWJj", "YWJjZ"] {
+    for text in [
+        "YWJj", " Y W\nI ", "YW.Jj", "-_-_", "YQ==YWJj", "YR==", "YWJjZ",
+    ] {
         let strict = ask(atob(text).map(|text| hex(&Buffer::from_string(&text, Latin1))));
         let lenient = hex(&Buffer::from_string(text, Base64));
         println!("{text:?}: atob {strict}, Buffer {lenient}");
