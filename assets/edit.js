@@ -17,6 +17,7 @@
             if (program.editor) program.editor.set(program.original);
             else program.show();
             follow();
+            edit.focus();
             book.say('The original is back.');
         });
         code.tools.prepend(edit, undo);

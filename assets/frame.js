@@ -29,6 +29,16 @@
     label.before(button);
     label.hidden = true;
 
+    // Where there is no room for both, the sidebar pushes the text away. It goes when it has done its work.
+    const sidebar = document.getElementById('mdbook-sidebar');
+    const close = () => {
+        const isOpen = button.getAttribute('aria-expanded') === 'true';
+        if (isOpen && page.getBoundingClientRect().right > window.innerWidth + 1) button.click();
+    };
+    sidebar.addEventListener('click', event => event.target.closest('a') && close());
+    page.addEventListener('click', event => !button.contains(event.target) && close());
+    document.addEventListener('keydown', event => event.key === 'Escape' && close());
+
     // A page has one heading of the first order, the chapter's.
     document.getElementById('mdbook-menu-bar').setAttribute('role', 'banner');
     const title = page.querySelector('h1.menu-title');

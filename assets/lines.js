@@ -52,6 +52,7 @@
         const known = ranges(figure?.dataset.known);
         code.querySelectorAll('.line').forEach((line, i) => {
             line.dataset.number = numbers[i] ?? i + 1;
+            line.style.setProperty('--indent', line.textContent.search(/\S|$/));
             if (figure?.id) line.id = `${figure.id}-${line.dataset.number}`;
             if (known.length > 0) line.classList.add(known.includes(i + 1) ? 'known' : 'new');
         });

@@ -53,6 +53,7 @@
             change(text) {
                 this.text = text;
                 book.remember(key, this.isChanged ? text : null);
+                code.dispatchEvent(new Event('changed'));
             },
 
             /** Shows the text as it is now. */

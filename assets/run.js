@@ -25,6 +25,9 @@
         const place = placeOf(code);
         program.release = 22;
         program.run = () => run(program, place);
+        code.addEventListener('changed', () => {
+            if (place.result?.program === program) place.result.classList.add('stale');
+        });
         const button = book.button(program.test ? 'Run the tests' : 'Run', 'Run this program here (Ctrl+Enter)', program.run);
         button.classList.add('run');
         code.tools.prepend(button);
@@ -112,18 +115,24 @@
         const status = book.element('span', 'label', 'Starting …');
         status.setAttribute('role', 'status');
         const stop = book.button('Stop', 'Stop this run', () => place.stop());
-        const close = book.button(place.record ? 'The record' : 'Close', place.record ? 'Show what was recorded' : '', () => {
+        const close = book.button(place.record ? 'Recorded output' : 'Close', place.record ? 'Show what was recorded' : '', () => {
             place.stop();
             place.result.remove();
             place.result = null;
             if (place.record) place.record.hidden = false;
+            program.code.tools.querySelector('.run').focus();
         });
         close.hidden = true;
         const tools = book.element('div', 'tools', stop, close);
         if (program.language === 'rust' && program.name && !program.test) tools.prepend(releases(program));
         const element = book.element('div', 'result', book.element('div', 'bar', status, tools));
+        element.program = program;
+        // What follows stays where it is, and so does the focus.
+        element.style.minHeight = `${(place.result ?? place.record)?.offsetHeight ?? 0}px`;
+        const hadFocus = place.result?.contains(document.activeElement);
         if (place.result) place.result.replaceWith(element);
         else place.after.after(element);
+        if (hadFocus) tools.firstChild.focus();
         place.result = element;
         if (place.record) place.record.hidden = true;
 
@@ -176,11 +185,19 @@
                 const same = isWell && place.record && !program.isChanged && program.release === 22 && sameAs(place.record, printed);
                 const words = [who, text, time, same ? 'as recorded' : ''].filter(Boolean);
                 status.textContent = words.join(' · ');
+                const why = program.test && !isWell ? complaint(printed) : null;
+                if (why) element.firstChild.after(book.element('div', 'why', why));
                 element.classList.add(isWell ? 'well' : 'ill');
                 stop.remove();
                 close.hidden = false;
             },
         };
+    }
+
+    /** What the first test that failed said, out of all that `cargo test` prints. */
+    function complaint(printed) {
+        const text = printed.replace(/\x1b\[[\d;]*m/g, '');
+        return /panicked at [^\n]*:\n(.*?)(?=\nnote: |\n\n|$)/s.exec(text)?.[1] ?? null;
     }
 
     /** Whether `printed` is what the record says, whose first line is the command. */

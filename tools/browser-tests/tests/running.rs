@@ -28,7 +28,7 @@ async fn a_listing_runs_as_it_is() -> Result<()> {
         run(&page, NODE).await?;
         ended_with(&page, "Exit code 0").await?;
     }
-    press_button(&page, ".result", "The record").await?;
+    press_button(&page, ".result", "Recorded output").await?;
     ensure!(
         page.ask::<bool>("document.querySelector('.result') === null")
             .await?
@@ -114,6 +114,10 @@ async fn the_tests_of_an_exercise_run() -> Result<()> {
     let page = reader.open(&book.page(CHAPTER), View::DESK).await?;
     run(&page, "#exercise-1").await?;
     ended_with(&page, "Not yet: a test fails").await?;
+    let why: String = page
+        .ask("document.querySelector('.result > .why').textContent")
+        .await?;
+    ensure!(why.contains("left: "), "{why}");
     page.go(&book.page("appendix-solutions.html")).await?;
     run(&page, "main > pre").await?;
     ended_with(&page, "All tests pass").await

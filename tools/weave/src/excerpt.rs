@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::anchor::Source;
+use crate::html::breakable;
 use crate::place::Place;
 use crate::{Problem, fence, hidden};
 
@@ -49,8 +50,8 @@ pub(crate) fn render(
     let lines = ranges(numbers);
     let block = fence::write("rust,excerpt", &unindented(&source.lines[region]));
     let caption = match whole {
-        Some(page) => format!("<a href=\"{page}#{}\">{file}</a>", id(path)),
-        None => file.to_string(),
+        Some(page) => format!("<a href=\"{page}#{}\">{}</a>", id(path), breakable(path)),
+        None => breakable(path),
     };
     let markdown = format!(
         "<figure class=\"excerpt\" data-lines=\"{lines}\"{known}>\n\
@@ -68,7 +69,7 @@ pub(crate) fn render(
 pub(crate) fn render_whole(root: &Path, path: &Path, place: &Place) -> Result<String, Problem> {
     let text = place.read(root, path)?;
     let source = Source::parse(path, &text)?;
-    let (id, file, lines) = (id(path), path.display(), ranges(&source.numbers));
+    let (id, file, lines) = (id(path), breakable(path), ranges(&source.numbers));
     let block = fence::write("rust,excerpt", &unindented(&source.lines));
     Ok(format!(
         "<figure class=\"excerpt whole\" id=\"{id}\" data-lines=\"{lines}\">\n\

@@ -14,10 +14,15 @@ pub(crate) fn caption(number: &str, description: &str, path: &Path) -> String {
             _ => format!("<code>{part}</code>"),
         })
         .collect();
-    let path = path.display();
+    let path = breakable(path);
     format!(
         "<figcaption><span class=\"number\">{number}</span> {description} <code class=\"path\">{path}</code></figcaption>"
     )
+}
+
+/// `path`, which may go on on the next line after each `/`.
+pub(crate) fn breakable(path: &Path) -> String {
+    path.display().to_string().replace('/', "/<wbr>")
 }
 
 fn escape(text: &str) -> String {
@@ -35,7 +40,7 @@ mod tests {
         assert_eq!(
             caption("Listing 4.2", "`a` < b & `c`", Path::new("listings/x")),
             "<figcaption><span class=\"number\">Listing 4.2</span> <code>a</code> &lt; b &amp; <code>c</code> \
-             <code class=\"path\">listings/x</code></figcaption>"
+             <code class=\"path\">listings/<wbr>x</code></figcaption>"
         );
     }
 }

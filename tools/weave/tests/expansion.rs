@@ -24,7 +24,7 @@ fn the_book_has_the_chapters_of_its_summary() {
 fn a_listing_becomes_two_programs_and_their_output() {
     let text = expand(&TinyBook::new()).text();
     let listing = r#"<figure class="listing" id="pool-size" data-program="ch04-pool-size">
-<figcaption><span class="number">Listing 4.1</span> How large the pool is <code class="path">listings/ch04-buffer-pool/pool-size</code></figcaption>
+<figcaption><span class="number">Listing 4.1</span> How large the pool is <code class="path">listings/<wbr>ch04-buffer-pool/<wbr>pool-size</code></figcaption>
 <div class="twin" data-language="Rust">
 
 ```rust,listing
@@ -104,7 +104,7 @@ fn listings_are_numbered_as_they_appear() {
 fn an_exercise_becomes_a_starter_its_tests_hints_and_the_way_to_a_solution() {
     let text = expand(&TinyBook::new()).text();
     let exercise = r#"<figure class="exercise" id="exercise-1" data-program="ch04-exercise-1">
-<figcaption><span class="number">Exercise 4.1 · Build</span> Fill <code>one</code> cell <code class="path">listings/ch04-buffer-pool/exercise-1</code></figcaption>
+<figcaption><span class="number">Exercise 4.1 · Build</span> Fill <code>one</code> cell <code class="path">listings/<wbr>ch04-buffer-pool/<wbr>exercise-1</code></figcaption>
 
 Fill it.
 
@@ -194,11 +194,10 @@ fn an_excerpt_leads_to_the_page_with_the_whole_file() {
         "# The source\n\n{{#source listings/buffer/src/pool.rs}}\n",
     );
     let pages: Vec<String> = book.expand().unwrap().iter().map(Expanded::text).collect();
-    let link =
-        r#"<code class="path"><a href="source.md#pool.rs">listings/buffer/src/pool.rs</a></code>"#;
+    let link = r#"<code class="path"><a href="source.md#pool.rs">listings/<wbr>buffer/<wbr>src/<wbr>pool.rs</a></code>"#;
     assert!(pages[0].contains(link), "{}", pages[0]);
     let whole = r#"<figure class="excerpt whole" id="pool.rs" data-lines="1,3,5,7,9">
-<figcaption><code class="path">listings/buffer/src/pool.rs</code></figcaption>
+<figcaption><code class="path">listings/<wbr>buffer/<wbr>src/<wbr>pool.rs</code></figcaption>
 
 ```rust,excerpt
 impl Pool {
@@ -217,7 +216,7 @@ impl Pool {
 fn an_excerpt_shows_the_lines_of_its_anchor() {
     let text = expand(&TinyBook::new()).text();
     let excerpt = r#"<figure class="excerpt" data-lines="3,5,7">
-<figcaption><code class="path">listings/buffer/src/pool.rs</code>, in <code>impl Pool</code></figcaption>
+<figcaption><code class="path">listings/<wbr>buffer/<wbr>src/<wbr>pool.rs</code>, in <code>impl Pool</code></figcaption>
 
 ```rust,excerpt
 fn take(&mut self) {
