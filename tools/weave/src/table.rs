@@ -18,7 +18,7 @@ pub(crate) fn differences(outputs: &BTreeMap<u32, String>) -> Option<String> {
     }
 
     let titles: Vec<&str> = columns.iter().map(|(title, _)| title.as_str()).collect();
-    let mut table = format!("| Line of output | {} |\n", titles.join(" | "));
+    let mut table = format!("| In the output | {} |\n", titles.join(" | "));
     table.push_str(&format!("| --- |{}\n", " --- |".repeat(columns.len())));
     let longest = columns.iter().map(|(_, lines)| lines.len()).max()?;
     for i in 0..longest {
@@ -26,12 +26,40 @@ pub(crate) fn differences(outputs: &BTreeMap<u32, String>) -> Option<String> {
             .iter()
             .map(|(_, lines)| lines.get(i).copied())
             .collect();
-        if row.iter().any(|line| *line != row[0]) {
-            let cells: Vec<String> = row.into_iter().map(cell).collect();
-            table.push_str(&format!("| {} | {} |\n", i + 1, cells.join(" | ")));
+        if row.iter().all(|line| *line == row[0]) {
+            continue;
         }
+        let (what, cells) = match key(&row) {
+            Some(length) => {
+                let rest = row
+                    .iter()
+                    .map(|line| line.map(|line| line[length..].trim()));
+                (
+                    code(row[0].unwrap_or_default()[..length].trim_end_matches([':', ' '])),
+                    rest.collect(),
+                )
+            }
+            None => (format!("line {}", i + 1), row),
+        };
+        let cells: Vec<String> = cells.into_iter().map(cell).collect();
+        table.push_str(&format!("| {what} | {} |\n", cells.join(" | ")));
     }
     Some(table)
+}
+
+/// The length of what the lines of a row have in common up to a colon or a gap: it says what the row is about.
+fn key(row: &[Option<&str>]) -> Option<usize> {
+    let lines: Vec<&str> = row.iter().copied().collect::<Option<_>>()?;
+    let first = lines.first()?;
+    let ends = [": ", "  "].into_iter().flat_map(|gap| {
+        let places = first.match_indices(gap);
+        places.map(move |(place, _)| place + gap.len())
+    });
+    let is_key = |length: &usize| {
+        let (key, all) = (&first[..*length], lines.iter());
+        !key.trim().is_empty() && all.clone().all(|line| line.starts_with(key))
+    };
+    ends.filter(is_key).max()
 }
 
 /// One line of output as code, safe in a table.
@@ -39,14 +67,16 @@ fn cell(line: Option<&str>) -> String {
     match line {
         None => "(no such line)".to_owned(),
         Some(line) if line.trim().is_empty() => "(empty)".to_owned(),
-        Some(line) => {
-            let line = line.replace('|', "\\|");
-            if line.contains('`') {
-                format!("`` {line} ``")
-            } else {
-                format!("`{line}`")
-            }
-        }
+        Some(line) => code(line),
+    }
+}
+
+fn code(text: &str) -> String {
+    let text = text.replace('|', "\\|");
+    if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
     }
 }
 
@@ -76,9 +106,26 @@ mod tests {
         ]));
         assert_eq!(
             table.unwrap(),
-            "| Line of output | Node 20, 22, 26 | Node 24 |\n\
+            "| In the output | Node 20, 22, 26 | Node 24 |\n\
              | --- | --- | --- |\n\
-             | 2 | `8192` | `65536` |\n"
+             | line 2 | `8192` | `65536` |\n"
+        );
+    }
+
+    #[test]
+    fn a_row_is_called_what_its_lines_have_in_common() {
+        let table = differences(&outputs([
+            "size: the slab   8192\nsize 1\n",
+            "size: the slab  65536\nsize 2\n",
+            "size: the slab   8192\nsize 1\n",
+            "size: the slab   8192\nsize 1\n",
+        ]));
+        assert_eq!(
+            table.unwrap().lines().skip(2).collect::<Vec<_>>(),
+            [
+                "| `size: the slab` | `8192` | `65536` |",
+                "| line 2 | `size 1` | `size 2` |"
+            ]
         );
     }
 
@@ -87,7 +134,7 @@ mod tests {
         let table = differences(&outputs(["a|b\n", "`x`\n", "\n", ""]));
         assert_eq!(
             table.unwrap().lines().last(),
-            Some("| 1 | `a\\|b` | `` `x` `` | (empty) | (no such line) |")
+            Some("| line 1 | `a\\|b` | `` `x` `` | (empty) | (no such line) |")
         );
     }
 }

@@ -53,9 +53,9 @@ the pool
 8192
 ```
 
-| Line of output | Node 18, 20, 22 | Node 24, 26 |
+| In the output | Node 18, 20, 22 | Node 24, 26 |
 | --- | --- | --- |
-| 2 | `8192` | `65536` |
+| line 2 | `8192` | `65536` |
 
 </figure>
 "#;
