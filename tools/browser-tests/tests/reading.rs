@@ -166,6 +166,13 @@ async fn a_page_can_be_used_without_a_mouse() -> Result<()> {
             .await?
             == "true"
     );
+    page.press("Escape").await?;
+    ensure!(
+        page.ask::<String>("document.activeElement.getAttribute('aria-expanded')")
+            .await?
+            == "false",
+        "the table of contents stays before the text"
+    );
 
     page.tell("document.activeElement.blur()").await?;
     page.press("ArrowRight").await?;

@@ -21,6 +21,19 @@ async fn a_listing_runs_as_it_is() -> Result<()> {
     let again = run(&page, RUST).await?;
     ensure!(again < Duration::from_secs(3), "it took {again:?}");
 
+    page.tell(
+        "const select = document.querySelector('.result select');
+         select.focus();
+         select.value = '24';
+         select.dispatchEvent(new Event('change'));",
+    )
+    .await?;
+    page.until(ENDED).await?;
+    ensure!(
+        page.ask::<String>("document.activeElement.value").await? == "24",
+        "the focus is lost"
+    );
+
     if page
         .ask::<bool>("document.querySelector('meta[name=run-node]') !== null")
         .await?
@@ -49,6 +62,11 @@ async fn a_changed_listing_runs_and_stays_changed_until_it_is_undone() -> Result
         printed.trim() == "allocUnsafe(24): +8\nallocUnsafe(1): +32",
         "{printed}"
     );
+
+    change(&page, RUST, "[24, 1]", "[24, 2]").await?;
+    let is_old = "document.querySelector('.result').matches('.stale')";
+    ensure!(page.ask::<bool>(is_old).await?, "the result looks new");
+    change(&page, RUST, "[24, 2]", "[24, 1]").await?;
 
     page.go(&book.page(CHAPTER)).await?;
     let text = format!("document.querySelector('{RUST} > pre > code').textContent");
@@ -156,11 +174,13 @@ async fn ended_with(page: &Page, words: &str) -> Result<()> {
     Ok(())
 }
 
-/// Opens the editor on the program in what `within` selects, and replaces some of its text.
+/// Replaces some text of the program in what `within` selects, in the editor, which is opened if it is not.
 async fn change(page: &Page, within: &str, old: &str, new: &str) -> Result<()> {
-    press_button(page, within, "Edit").await?;
-    page.until(&format!("document.querySelector('{within} .cm-content')"))
-        .await?;
+    let is_open = format!("document.querySelector('{within} .cm-content') !== null");
+    if !page.ask::<bool>(&is_open).await? {
+        press_button(page, within, "Edit").await?;
+        page.until(&is_open).await?;
+    }
     page.tell(&format!(
         "const content = document.querySelector('{within} .cm-content');
          const line = [...content.querySelectorAll('.cm-line')].find(line => line.textContent.includes(\"{old}\"));
