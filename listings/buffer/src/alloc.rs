@@ -35,7 +35,8 @@ impl Buffer {
     ///
     /// # Errors
     ///
-    /// As [`alloc`](Buffer::alloc) and [`fill`](Buffer::fill).
+    /// As [`alloc`](Buffer::alloc) if `value` is the byte 0, else as [`alloc_unsafe`](Buffer::alloc_unsafe), and as
+    /// [`fill`](Buffer::fill). Node, which looks before it cuts a number to a byte, takes the second way for 256.
     ///
     /// ```
     /// use node_buffer::{Buffer, Encoding};
@@ -45,6 +46,10 @@ impl Buffer {
     /// # Ok::<(), node_buffer::Error>(())
     /// ```
     pub fn alloc_filled<'a>(size: impl Number, value: impl Into<Value<'a>>) -> Result<Buffer> {
+        let value = value.into();
+        if let Value::Byte(0) = value {
+            return Buffer::alloc(size);
+        }
         let buf = Buffer::alloc_unsafe_slow(size)?;
         buf.fill(value)?;
         Ok(buf)
@@ -384,7 +389,12 @@ mod tests {
             says(Release::V26, 1 << 47),
             "no code Array buffer allocation failed"
         );
-        let error = Buffer::alloc_unsafe(1u64 << 47).unwrap_err();
-        assert_eq!(error.code(), Some("ERR_MEMORY_ALLOCATION_FAILED"));
+        let filled = |value: i32| Buffer::alloc_filled(1u64 << 47, value).unwrap_err().code();
+        let unzeroed = Some("ERR_MEMORY_ALLOCATION_FAILED");
+        assert_eq!(
+            Buffer::alloc_unsafe(1u64 << 47).unwrap_err().code(),
+            unzeroed
+        );
+        assert_eq!((filled(0), filled(1)), (None, unzeroed));
     }
 }
