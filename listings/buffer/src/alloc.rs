@@ -125,6 +125,9 @@ impl Buffer {
 
     /// Sets `Buffer.poolSize`. Which Buffers are pooled changes at once (those of less than half the new size); the
     /// slab in use stays as it is, and the next one has the new size.
+    ///
+    /// Node opens its first slab when it starts, with the size that the release begins with. Here the first request
+    /// opens it, so a size that is set before has its effect on the first slab already.
     pub fn set_pool_size(size: usize) {
         pool::set_size(size);
     }
@@ -195,6 +198,9 @@ fn check_alignment(size: usize, alignment: impl Number) -> Result<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::cell::Cell;
+    use std::sync::mpsc;
+    use std::thread;
 
     /// The places that `sizes` get, counted from the first.
     fn places(sizes: &[usize]) -> Vec<usize> {
@@ -318,6 +324,43 @@ mod tests {
             assert_eq!(length(&alone), 10 + alignment.max(8));
             assert_eq!(length(&pooled) == 1024 + 64, alignment <= 64);
         }
+    }
+
+    #[test]
+    fn a_slab_of_an_earlier_release_does_not_serve_aligned_buffers() {
+        pool::start_over(Release::V22, 1024);
+        let earlier = [8, 8, 8].map(|size| Buffer::alloc_unsafe(size).unwrap());
+        Release::V26.set();
+        let aligned = Buffer::alloc_unsafe_aligned(10, 64).unwrap();
+        assert_eq!(aligned.cells().as_ptr().addr() % 64, 0);
+        assert!(aligned.is_pooled() && !aligned.same_store(&earlier[0]));
+    }
+
+    #[test]
+    fn a_size_that_is_set_before_the_first_request_is_that_of_the_first_slab() {
+        pool::start_over(Release::V22, 8192);
+        Buffer::set_pool_size(1000);
+        let first = Buffer::alloc_unsafe(8).unwrap();
+        assert_eq!(first.backing_store().byte_length(), 1000);
+    }
+
+    #[test]
+    fn a_thread_that_is_ending_gets_memory_of_its_own() {
+        struct Last(mpsc::Sender<[bool; 2]>);
+        impl Drop for Last {
+            fn drop(&mut self) {
+                let buffers = [Buffer::alloc_unsafe(10).unwrap(), Buffer::from("é")];
+                self.0.send(buffers.map(|buf| buf.is_pooled())).unwrap();
+            }
+        }
+        thread_local!(static LAST: Cell<Option<Last>> = const { Cell::new(None) });
+        let (sender, receiver) = mpsc::channel();
+        let ending = thread::spawn(|| {
+            LAST.set(Some(Last(sender))); // before the slab, which is dropped before it
+            Buffer::alloc_unsafe(10).unwrap().is_pooled()
+        });
+        assert!(ending.join().unwrap());
+        assert_eq!(receiver.recv(), Ok([false, false]));
     }
 
     #[test]
