@@ -7,13 +7,11 @@ use crate::argument::Number;
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
 use crate::error::{Error, Result};
+use crate::js;
 use crate::pool;
 use crate::release::Release;
-use crate::value::Value;
-
-/// The largest integer that a float tells from its neighbours: `Number.MAX_SAFE_INTEGER`.
-const MAX_SAFE_INTEGER: usize = (1 << 53) - 1;
 use crate::text::Text;
+use crate::value::Value;
 
 impl Buffer {
     // ANCHOR_END: door
@@ -81,7 +79,7 @@ impl Buffer {
         offset: impl Number,
         length: impl Number,
     ) -> Result<Buffer> {
-        let limit = MAX_SAFE_INTEGER;
+        let limit = js::MAX_SAFE_INTEGER as usize;
         let start = match offset.given().validated("offset", limit) {
             // Node does not look at the length then.
             _ if elements.is_empty() => return Ok(Buffer::of(&[])),

@@ -259,11 +259,11 @@ impl View {
     /// lent(&Buffer::from("abc"));
     /// ```
     ///
-    /// What is left is a window in a thread-local. The pool's slab is the only one, and no function of this crate that
-    /// is passed here asks the pool: they are codecs and comparisons.
+    /// What is left is a window in a thread-local. The pool's slab is the only one, and no function that is passed here
+    /// asks the pool.
     pub(crate) fn lend<A: Send, R>(&self, argument: A, leaf: fn(&[u8], A) -> R) -> R {
         // SAFETY: a cell has the layout of its byte; the block is alive (see `cells`), on this thread alone (`Rc`), and
-        // `leaf` reaches no cell, so no byte changes while it is lent.
+        // `leaf` reaches none of these cells, so no byte changes while it is lent.
         leaf(unsafe { &*self.bytes() }, argument)
     }
 
@@ -276,8 +276,8 @@ impl View {
 
     /// Lends the bytes for writing to `leaf`, with its argument.
     pub(crate) fn lend_mut<A: Send, R>(&self, argument: A, leaf: fn(&mut [u8], A) -> R) -> R {
-        // SAFETY: as in `lend`; a cell's byte may be written through a shared reference, and since `leaf` reaches no
-        // cell, nothing else reads or writes these bytes while they are lent.
+        // SAFETY: as in `lend`; a cell's byte may be written through a shared reference, and since `leaf` reaches none
+        // of these cells, nothing else reads or writes the bytes while they are lent.
         leaf(unsafe { &mut *self.bytes() }, argument)
     }
 
