@@ -35,7 +35,8 @@ impl Buffer {
     ///
     /// # Errors
     ///
-    /// As [`alloc`](Buffer::alloc) and [`fill`](Buffer::fill).
+    /// As [`alloc`](Buffer::alloc) if `value` is the byte 0, else as [`alloc_unsafe`](Buffer::alloc_unsafe), and as
+    /// [`fill`](Buffer::fill). Node, which looks before it cuts a number to a byte, takes the second way for 256.
     ///
     /// ```
     /// use node_buffer::{Buffer, Encoding};
@@ -45,6 +46,10 @@ impl Buffer {
     /// # Ok::<(), node_buffer::Error>(())
     /// ```
     pub fn alloc_filled<'a>(size: impl Number, value: impl Into<Value<'a>>) -> Result<Buffer> {
+        let value = value.into();
+        if let Value::Byte(0) = value {
+            return Buffer::alloc(size);
+        }
         let buf = Buffer::alloc_unsafe_slow(size)?;
         buf.fill(value)?;
         Ok(buf)
@@ -120,6 +125,9 @@ impl Buffer {
 
     /// Sets `Buffer.poolSize`. Which Buffers are pooled changes at once (those of less than half the new size); the
     /// slab in use stays as it is, and the next one has the new size.
+    ///
+    /// Node opens its first slab when it starts, with the size that the release begins with. Here the first request
+    /// opens it, so a size that is set before has its effect on the first slab already.
     pub fn set_pool_size(size: usize) {
         pool::set_size(size);
     }
@@ -190,6 +198,9 @@ fn check_alignment(size: usize, alignment: impl Number) -> Result<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::cell::Cell;
+    use std::sync::mpsc;
+    use std::thread;
 
     /// The places that `sizes` get, counted from the first.
     fn places(sizes: &[usize]) -> Vec<usize> {
@@ -316,6 +327,43 @@ mod tests {
     }
 
     #[test]
+    fn a_slab_of_an_earlier_release_does_not_serve_aligned_buffers() {
+        pool::start_over(Release::V22, 1024);
+        let earlier = [8, 8, 8].map(|size| Buffer::alloc_unsafe(size).unwrap());
+        Release::V26.set();
+        let aligned = Buffer::alloc_unsafe_aligned(10, 64).unwrap();
+        assert_eq!(aligned.cells().as_ptr().addr() % 64, 0);
+        assert!(aligned.is_pooled() && !aligned.same_store(&earlier[0]));
+    }
+
+    #[test]
+    fn a_size_that_is_set_before_the_first_request_is_that_of_the_first_slab() {
+        pool::start_over(Release::V22, 8192);
+        Buffer::set_pool_size(1000);
+        let first = Buffer::alloc_unsafe(8).unwrap();
+        assert_eq!(first.backing_store().byte_length(), 1000);
+    }
+
+    #[test]
+    fn a_thread_that_is_ending_gets_memory_of_its_own() {
+        struct Last(mpsc::Sender<[bool; 2]>);
+        impl Drop for Last {
+            fn drop(&mut self) {
+                let buffers = [Buffer::alloc_unsafe(10).unwrap(), Buffer::from("é")];
+                self.0.send(buffers.map(|buf| buf.is_pooled())).unwrap();
+            }
+        }
+        thread_local!(static LAST: Cell<Option<Last>> = const { Cell::new(None) });
+        let (sender, receiver) = mpsc::channel();
+        let ending = thread::spawn(|| {
+            LAST.set(Some(Last(sender))); // before the slab, which is dropped before it
+            Buffer::alloc_unsafe(10).unwrap().is_pooled()
+        });
+        assert!(ending.join().unwrap());
+        assert_eq!(receiver.recv(), Ok([false, false]));
+    }
+
+    #[test]
     fn an_alignment_is_a_power_of_two_since_node_26() {
         let says = |alignment: f64| {
             Buffer::alloc_unsafe_aligned(10, alignment)
@@ -384,7 +432,12 @@ mod tests {
             says(Release::V26, 1 << 47),
             "no code Array buffer allocation failed"
         );
-        let error = Buffer::alloc_unsafe(1u64 << 47).unwrap_err();
-        assert_eq!(error.code(), Some("ERR_MEMORY_ALLOCATION_FAILED"));
+        let filled = |value: i32| Buffer::alloc_filled(1u64 << 47, value).unwrap_err().code();
+        let unzeroed = Some("ERR_MEMORY_ALLOCATION_FAILED");
+        assert_eq!(
+            Buffer::alloc_unsafe(1u64 << 47).unwrap_err().code(),
+            unzeroed
+        );
+        assert_eq!((filled(0), filled(1)), (None, unzeroed));
     }
 }

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::js;
 use crate::release::Release;
 use crate::store::{BackingStore, View};
+use crate::traits::Bytes;
 // ANCHOR_END: imports
 
 // ANCHOR: buffer
@@ -160,14 +161,14 @@ impl Buffer {
         if self.len() == self.retained_bytes() {
             return self;
         }
-        Buffer::of(&self.to_vec())
+        self.view.lend((), |bytes, ()| Buffer::of(bytes))
     }
     // ANCHOR_END: compact
 
     // ANCHOR: copies
     /// The bytes one by one, as they are when each is reached.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = u8> + ExactSizeIterator {
-        self.cells().iter().map(Cell::get)
+    pub fn iter(&self) -> Bytes<'_> {
+        self.into_iter()
     }
 
     /// A copy of the bytes.

@@ -12,9 +12,8 @@ use crate::release::Release;
 impl Buffer {
     /// Do both Buffers show the same bytes? `==` asks the same.
     pub fn equals(&self, other: &Buffer) -> bool {
-        self.view.lend(&other.view, |these, other| {
-            other.lend(these, |those, these| these == those)
-        })
+        self.view
+            .lend_both(&other.view, |these, those| these == those)
     }
 
     /// Which comes first, byte by byte; of two that begin alike, the shorter: `buf.compare(other)`, `Buffer.compare(buf,
@@ -28,9 +27,7 @@ impl Buffer {
     /// assert_eq!(list, [Buffer::from("a"), Buffer::from("ab"), Buffer::from("b")]);
     /// ```
     pub fn compare(&self, other: &Buffer) -> Ordering {
-        self.view.lend(&other.view, |these, other| {
-            other.lend(these, |those, these| these.cmp(those))
-        })
+        self.view.lend_both(&other.view, Ord::cmp)
     }
 
     /// Compares a part of this Buffer with a part of `target`: `buf.compare(target, targetStart, targetEnd, sourceStart,

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
 use crate::error::{Error, Result};
+use crate::js;
 use crate::release::Release;
 use crate::store::copy_cells;
 
@@ -71,10 +72,9 @@ fn copy_what_fits(source: &[Cell<u8>], target: &Buffer, target_start: usize) -> 
 ///
 /// Node: `toInteger` in `lib/buffer.js`.
 fn floor(position: Given) -> Option<f64> {
-    const MAX_SAFE_INTEGER: f64 = 9007199254740991.0;
     let number = position.number()?;
     let most = match Release::current() {
-        Release::V18 => MAX_SAFE_INTEGER,
+        Release::V18 => js::MAX_SAFE_INTEGER as f64,
         _ => f64::MAX,
     };
     Some(if number.abs() <= most {

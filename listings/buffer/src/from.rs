@@ -7,13 +7,11 @@ use crate::argument::Number;
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
 use crate::error::{Error, Result};
+use crate::js;
 use crate::pool;
 use crate::release::Release;
-use crate::value::Value;
-
-/// The largest integer that a float tells from its neighbours: `Number.MAX_SAFE_INTEGER`.
-const MAX_SAFE_INTEGER: usize = (1 << 53) - 1;
 use crate::text::Text;
+use crate::value::Value;
 
 impl Buffer {
     // ANCHOR_END: door
@@ -25,6 +23,10 @@ impl Buffer {
     /// and less in hex and base64, where since Node 20 the text itself must also be shorter than half the pool.
     ///
     /// Node: `fromString`, `fromStringFast` in `lib/buffer.js`.
+    ///
+    /// # Panics
+    ///
+    /// If the machine has no memory for them. Node throws a `RangeError`.
     ///
     /// ```
     /// use node_buffer::{Buffer, Encoding};
@@ -52,6 +54,10 @@ impl Buffer {
     // ANCHOR: copy_bytes_from
     /// The memory of `elements`, in this machine's byte order: `Buffer.copyBytesFrom(typedArray)`.
     ///
+    /// # Panics
+    ///
+    /// If the machine has no memory for it a second time.
+    ///
     /// ```
     /// use node_buffer::Buffer;
     ///
@@ -73,7 +79,7 @@ impl Buffer {
         offset: impl Number,
         length: impl Number,
     ) -> Result<Buffer> {
-        let limit = MAX_SAFE_INTEGER;
+        let limit = js::MAX_SAFE_INTEGER as usize;
         let start = match offset.given().validated("offset", limit) {
             // Node does not look at the length then.
             _ if elements.is_empty() => return Ok(Buffer::of(&[])),
@@ -111,12 +117,17 @@ impl Buffer {
 
     // ANCHOR: concat
     /// All the bytes of `list`, one after the other, copied: `Buffer.concat(list)`.
+    ///
+    /// # Panics
+    ///
+    /// If they are more than the release allows or the machine has memory for. `concat_to(list, ..)` returns Node's
+    /// error instead.
     pub fn concat(list: &[&Buffer]) -> Buffer {
-        let total: usize = list.iter().map(|buf| buf.len()).sum();
-        in_memory(Buffer::concat_to(list, total))
+        in_memory(Buffer::concat_to(list, ..))
     }
 
-    /// The first `total` bytes of `list`; if there are fewer, zeros after them: `Buffer.concat(list, total)`.
+    /// The first `total` bytes of `list`; if there are fewer, zeros after them: `Buffer.concat(list, total)`. `..` stands
+    /// for their sum.
     ///
     /// # Errors
     ///
@@ -126,8 +137,9 @@ impl Buffer {
             return Ok(Buffer::of(&[])); // Node does not look at the total then.
         }
         let limit = Release::current().max_length() as usize;
-        let Some(total) = total.given().validated("length", limit)? else {
-            return Ok(Buffer::concat(list));
+        let total = match total.given().validated("length", limit)? {
+            Some(total) => total,
+            None => list.iter().map(|buf| buf.len()).sum(),
         };
         let joined = Buffer::alloc_unsafe(total)?;
         let mut end = 0;
@@ -152,7 +164,8 @@ impl From<&str> for Buffer {
 // ANCHOR_END: from_text
 
 // ANCHOR: from_bytes
-/// A copy of the bytes: `Buffer.from(array)`. Pooled like [`Buffer::alloc_unsafe`].
+/// A copy of the bytes: `Buffer.from(array)`. Pooled like [`Buffer::alloc_unsafe`]. Panics if the machine has no memory
+/// for it.
 impl From<&[u8]> for Buffer {
     fn from(bytes: &[u8]) -> Buffer {
         let buf = in_memory(pool::allocate(bytes.len()));
@@ -168,7 +181,7 @@ impl<const N: usize> From<[u8; N]> for Buffer {
     }
 }
 
-/// A copy: `Buffer.from(buffer)`. Pooled like [`Buffer::alloc_unsafe`].
+/// A copy: `Buffer.from(buffer)`. Pooled like [`Buffer::alloc_unsafe`]. Panics if the machine has no memory for it.
 impl From<&Buffer> for Buffer {
     fn from(other: &Buffer) -> Buffer {
         let buf = in_memory(pool::allocate(other.len()));
@@ -177,7 +190,7 @@ impl From<&Buffer> for Buffer {
     }
 }
 
-/// What exists already fits into memory a second time; where it does not, this ends as any full `Vec` would.
+/// What was made, if there was memory for it: a copy of what exists already seldom fails for want of it.
 fn in_memory<T>(made: Result<T>) -> T {
     made.unwrap_or_else(|error: Error| panic!("{error}"))
 }
@@ -211,6 +224,7 @@ elements!(u8 i8 u16 i16 u32 i32 u64 i64 f32 f64);
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
 
     fn is_pooled(buf: &Buffer) -> bool {
         let private = Buffer::alloc_unsafe_slow(buf.len()).unwrap();
@@ -303,6 +317,20 @@ mod tests {
         assert_eq!(Buffer::concat_to(&[&a], 4).unwrap().to_vec(), b"ab\0\0");
         assert_eq!(Buffer::concat(&[]).len(), 0);
         assert_eq!(Buffer::concat_to(&[], -1).unwrap().len(), 0);
+    }
+
+    #[test]
+    fn a_sum_beyond_the_limit_is_an_error_of_concat_to_and_panics_in_concat() {
+        Release::V20.set();
+        let mebibyte = Buffer::alloc(1 << 20).unwrap();
+        let list = vec![&mebibyte; (1 << 12) + 1];
+        let error = Buffer::concat_to(&list, ..).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "The value of \"size\" is out of range. It must be >= 0 && <= 4294967296. Received 4_296_015_872"
+        );
+        let panic = catch_unwind(AssertUnwindSafe(|| Buffer::concat(&list))).unwrap_err();
+        assert_eq!(panic.downcast_ref(), Some(&error.to_string()));
     }
 
     #[test]

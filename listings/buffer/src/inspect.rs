@@ -50,19 +50,7 @@ impl Buffer {
     /// # Ok::<(), node_buffer::Error>(())
     /// ```
     pub fn inspect(&self) -> String {
-        let most = inspect_max_bytes();
-        let shown: Vec<String> = self
-            .iter()
-            .take(most as usize)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        let mut text = shown.join(" ");
-        let more = self.len() as f64 - most;
-        if more > 0.0 {
-            let plural = if more > 1.0 { "s" } else { "" };
-            text += &format!(" ... {} more byte{plural}", js::number(more));
-        }
-        format!("<Buffer {text}>")
+        format!("{self:?}")
     }
 
     /// The Buffer as JSON: what `JSON.stringify(buf)` gives.
@@ -73,16 +61,41 @@ impl Buffer {
     /// assert_eq!(Buffer::from("hé").to_json(), r#"{"type":"Buffer","data":[104,195,169]}"#);
     /// ```
     pub fn to_json(&self) -> String {
-        let data: Vec<String> = self.iter().map(|byte| byte.to_string()).collect();
-        format!(r#"{{"type":"Buffer","data":[{}]}}"#, data.join(","))
+        let data = fmt::from_fn(|f| separated(f, ",", self.iter(), fmt::Display::fmt));
+        format!(r#"{{"type":"Buffer","data":[{data}]}}"#)
     }
 }
 
 /// Shows the bytes as Node's `console.log` does.
 impl fmt::Debug for Buffer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.inspect())
+        let most = inspect_max_bytes();
+        let shown = self.iter().take(most as usize);
+        f.write_str("<Buffer ")?;
+        separated(f, " ", shown, |byte, f| write!(f, "{byte:02x}"))?;
+        let more = self.len() as f64 - most;
+        if more > 0.0 {
+            let plural = if more > 1.0 { "s" } else { "" };
+            write!(f, " ... {} more byte{plural}", js::number(more))?;
+        }
+        f.write_str(">")
     }
+}
+
+/// Writes the bytes one by one. A text for each, to be joined, would take sixty bytes for one.
+fn separated(
+    f: &mut fmt::Formatter<'_>,
+    between: &str,
+    bytes: impl Iterator<Item = u8>,
+    write: fn(&u8, &mut fmt::Formatter<'_>) -> fmt::Result,
+) -> fmt::Result {
+    for (index, byte) in bytes.enumerate() {
+        if index > 0 {
+            f.write_str(between)?;
+        }
+        write(&byte, f)?;
+    }
+    Ok(())
 }
 
 /// The bytes read as UTF-8, as in `` `${buf}` ``.

@@ -4,6 +4,9 @@
 
 use crate::text::Text;
 
+/// The largest integer that a float tells from its neighbours: `Number.MAX_SAFE_INTEGER`.
+pub(crate) const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
+
 /// `String(number)`, and `-0` for the zero that JavaScript's `inspect` tells apart.
 pub(crate) fn number(number: f64) -> String {
     if number.is_nan() {

@@ -48,6 +48,7 @@ mod swap;
 mod text;
 mod traits;
 mod transcode;
+mod units;
 mod value;
 mod web;
 

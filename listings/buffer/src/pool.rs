@@ -52,7 +52,11 @@ pub(crate) fn start_over(release: Release, size: usize) {
 ///
 /// JavaScript's `>>> 1` looks at the low 32 bits alone.
 fn limit() -> usize {
-    (size() as u32 >> 1) as usize
+    match SLAB.try_with(|_| ()) {
+        Ok(()) => (size() as u32 >> 1) as usize,
+        // A thread that is ending has no slab any more, and then nothing is small enough.
+        Err(_) => 0,
+    }
 }
 // ANCHOR_END: limit
 
@@ -96,9 +100,11 @@ pub(crate) fn allocate_aligned(size: usize, alignment: usize) -> Result<Buffer> 
     if size == 0 || size >= limit() || !pooled {
         return aligned_alone(size, alignment);
     }
-    if let Some(slab) = SLAB.with_borrow(Option::clone) {
-        slab.cursor
-            .set(slab.cursor.get().next_multiple_of(alignment));
+    // A slab that an earlier release opened may begin anywhere. It is left behind.
+    if let Some(slab) = SLAB.take().filter(|slab| slab.alignment >= alignment) {
+        let aligned = slab.cursor.get().next_multiple_of(alignment);
+        slab.cursor.set(aligned);
+        SLAB.set(Some(slab));
     }
     allocate(size)
 }
@@ -182,6 +188,8 @@ struct Slab {
     store: BackingStore,
     /// Where in the store the slab begins: at the first aligned byte, where the release wants one.
     base: usize,
+    /// The address of that byte is a multiple of this; 1 where the release wants none.
+    alignment: usize,
     /// `Buffer.poolSize` at the time the slab was made.
     size: usize,
     /// The bytes from `base` that are taken.
@@ -192,17 +200,18 @@ struct Slab {
 // ANCHOR: new
 impl Slab {
     fn new(size: usize) -> Result<Slab> {
-        let (store, base) = match Release::current().slab_alignment() {
+        let (store, base, alignment) = match Release::current().slab_alignment() {
             Some(alignment) => {
                 let store = BackingStore::slab(size.saturating_add(alignment))?;
                 let base = store.bytes_to_alignment(alignment);
-                (store, base)
+                (store, base, alignment)
             }
-            None => (BackingStore::slab(size)?, 0),
+            None => (BackingStore::slab(size)?, 0, 1),
         };
         Ok(Slab {
             store,
             base,
+            alignment,
             size,
             cursor: Cell::new(0),
         })

@@ -6,6 +6,8 @@ use std::cell::Cell;
 use std::str::FromStr;
 use std::{env, fmt, process};
 
+use crate::js;
+
 // ANCHOR: release
 /// A release line of Node whose Buffers are modelled, in the state of its last checked version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,7 +96,7 @@ impl Release {
     /// The longest Buffer that may be asked for: `buffer.constants.MAX_LENGTH`.
     pub(crate) fn max_length(self) -> u64 {
         if self >= Release::V22 {
-            (1 << 53) - 1
+            js::MAX_SAFE_INTEGER
         } else {
             1 << 32
         }

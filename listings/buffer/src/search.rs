@@ -2,6 +2,8 @@
 
 #![forbid(unsafe_code)]
 
+use std::borrow::Cow;
+
 use memchr::{memchr_iter, memmem, memrchr_iter};
 
 use crate::argument::{Given, Number};
@@ -9,6 +11,7 @@ use crate::buffer::Buffer;
 use crate::encoding::Encoding;
 use crate::release::Release;
 use crate::text::Text;
+use crate::units;
 use crate::value::Value;
 
 /// From here on an end is no integer of Node's native code, which then takes it for 0.
@@ -109,12 +112,6 @@ impl Buffer {
         end: Given,
         direction: Direction,
     ) -> Option<usize> {
-        let end = match end.number() {
-            None => self.len(),
-            Some(end) if end < TOO_FAR => (end as usize).min(self.len()),
-            Some(_) => 0,
-        };
-        let is_old = Release::current() <= Release::V22;
         let (width, length) = match value {
             Value::Text(_, Encoding::Utf16le) => (2, self.len() / 2 * 2),
             // Where bytes are looked for, half a unit at the end counts for the offset.
@@ -123,40 +120,67 @@ impl Buffer {
             }
             _ => (1, self.len()),
         };
-        let needle = match &value {
-            // Until Node 22 half a surrogate pair is looked for as itself, since then as U+FFFD.
-            Value::Text(text @ Text::Units(_), Encoding::Utf8) if is_old => {
-                text.generalized_utf8().into()
-            }
-            value => value.bytes(),
+        let end = match end.number() {
+            None => self.len(),
+            Some(end) if end < TOO_FAR => (end as usize).min(self.len()),
+            Some(_) => 0,
         };
+        let needle = needle(&value);
         let start = direction.start(byte_offset, length, needle.len())?;
-        let whole_end = end - end % width;
-        let room = if is_old { end.min(length) } else { whole_end };
+        let room = room(end, length, width);
         if needle.is_empty() {
             return Some(start.min(room));
         }
-        let search = Search {
-            needle: &needle[..needle.len() / width * width],
-            start,
-            end: whole_end,
-            width,
-        };
         let first = match direction {
             Direction::Forward => start,
             Direction::Backward => 0,
         };
-        if first + needle.len() > room || search.needle.is_empty() {
+        if first + needle.len() > room || needle.len() < width {
             return None;
         }
-        let found = match direction {
-            Direction::Forward => self.view.lend(search, Search::forward),
-            Direction::Backward => self.view.lend(search, Search::backward),
+        let needle = &needle[..needle.len() / width * width];
+        let (start, end) = (start / width * width, end / width * width);
+        let range = match direction {
+            Direction::Forward => start..end,
+            Direction::Backward => 0..end.min(start + needle.len()),
         };
-        // Until Node 22 whole units that were not found are said to be where half a unit is left over.
-        let half = length / width * width;
-        found.or((is_old && 0 < half && half < length).then_some(half))
+        let search = direction.search(width);
+        self.view
+            .lend((range, needle, search), |bytes, (range, needle, search)| {
+                Some(range.start + search(&bytes[range], needle)?)
+            })
+            .or_else(|| half_a_unit(length, width))
     }
+}
+
+/// Three things are otherwise until Node 22.
+fn is_old() -> bool {
+    Release::current() <= Release::V22
+}
+
+/// The bytes to look for. Half a surrogate pair is looked for as U+FFFD; until Node 22, as itself.
+fn needle<'a>(value: &'a Value) -> Cow<'a, [u8]> {
+    match value {
+        Value::Text(text @ Text::Units(_), Encoding::Utf8) if is_old() => {
+            text.generalized_utf8().into()
+        }
+        value => value.bytes(),
+    }
+}
+
+/// Where a match must end: at a whole unit; until Node 22, wherever the bytes do.
+fn room(end: usize, length: usize, width: usize) -> usize {
+    if is_old() {
+        end.min(length)
+    } else {
+        end / width * width
+    }
+}
+
+/// Until Node 22, units that were not found are said to be where half a unit is left over.
+fn half_a_unit(length: usize, width: usize) -> Option<usize> {
+    let half = length / width * width;
+    (is_old() && 0 < half && half < length).then_some(half)
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -194,42 +218,14 @@ impl Direction {
             Direction::Backward => length.checked_sub(1),
         }
     }
-}
 
-/// What is looked for, where the search starts, where the bytes end, and how many of them a place is wide.
-struct Search<'a> {
-    needle: &'a [u8],
-    start: usize,
-    end: usize,
-    width: usize,
-}
-
-impl Search<'_> {
-    fn forward(bytes: &[u8], search: Search) -> Option<usize> {
-        let Search { needle, width, .. } = search;
-        let haystack = &bytes[..search.end];
-        // A UTF-16 search starts at a whole unit.
-        let mut start = search.start / width * width;
-        loop {
-            let found = start + first(haystack.get(start..)?, needle)?;
-            if found.is_multiple_of(width) && needle.len() >= width {
-                return Some(found);
-            }
-            start = found + 1;
-        }
-    }
-
-    fn backward(bytes: &[u8], search: Search) -> Option<usize> {
-        let Search { needle, width, .. } = search;
-        let haystack = &bytes[..search.end];
-        let start = search.start / width * width;
-        let mut end = (start + needle.len()).min(haystack.len());
-        loop {
-            let found = last(haystack.get(..end)?, needle)?;
-            if found.is_multiple_of(width) && needle.len() >= width {
-                return Some(found);
-            }
-            end = found + needle.len() - 1;
+    /// The search among bytes, or among units of two.
+    fn search(self, width: usize) -> fn(&[u8], &[u8]) -> Option<usize> {
+        match (self, width) {
+            (Direction::Forward, 1) => first,
+            (Direction::Forward, _) => units::first,
+            (Direction::Backward, 1) => last,
+            (Direction::Backward, _) => units::last,
         }
     }
 }
@@ -238,7 +234,7 @@ impl Search<'_> {
 const FALSE_HITS: usize = 8;
 
 /// Where `needle`, which is not empty, first begins.
-fn first(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+pub(crate) fn first(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     let places = haystack.len().checked_sub(needle.len())? + 1;
     let mut hits = memchr_iter(needle[0], &haystack[..places]);
     for hit in hits.by_ref().take(FALSE_HITS) {
@@ -251,7 +247,7 @@ fn first(haystack: &[u8], needle: &[u8]) -> Option<usize> {
 }
 
 /// Where `needle`, which is not empty, last begins.
-fn last(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+pub(crate) fn last(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     let before = needle.len() - 1;
     let mut hits = memrchr_iter(needle[before], haystack.get(before..)?);
     for hit in hits.by_ref().take(FALSE_HITS) {

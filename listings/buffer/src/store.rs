@@ -250,21 +250,39 @@ impl View {
     // ANCHOR: lend
     /// Lends the bytes to `leaf`, with its argument.
     ///
-    /// A plain function cannot capture a Buffer, and those of this crate that are passed here are codecs and
-    /// comparisons: they look at the bytes, write to no cell and call nothing that could.
-    pub(crate) fn lend<A, R>(&self, argument: A, leaf: fn(&[u8], A) -> R) -> R {
-        let bytes: *const [u8] = self.cells.as_ptr() as *const [u8];
+    /// Nothing may write to a cell while its byte is lent, and the types see to it: a plain function captures no window,
+    /// and an argument that reaches a cell is not `Send`.
+    ///
+    /// ```compile_fail,E0277
+    /// # use node_buffer::Buffer;
+    /// fn lent<A: Send>(argument: A) {}
+    /// lent(&Buffer::from("abc"));
+    /// ```
+    ///
+    /// What is left is a window in a thread-local. The pool's slab is the only one, and no function that is passed here
+    /// asks the pool.
+    pub(crate) fn lend<A: Send, R>(&self, argument: A, leaf: fn(&[u8], A) -> R) -> R {
         // SAFETY: a cell has the layout of its byte; the block is alive (see `cells`), on this thread alone (`Rc`), and
-        // `leaf` writes to no cell, so no byte changes while it is lent.
-        leaf(unsafe { &*bytes }, argument)
+        // `leaf` reaches none of these cells, so no byte changes while it is lent.
+        leaf(unsafe { &*self.bytes() }, argument)
     }
 
-    /// Lends the bytes for writing to `leaf`, with its argument, which must not reach a cell.
-    pub(crate) fn lend_mut<A, R>(&self, argument: A, leaf: fn(&mut [u8], A) -> R) -> R {
-        let bytes: *mut [u8] = self.cells.as_ptr() as *mut [u8];
-        // SAFETY: as in `lend`; a cell's byte may be written through a shared reference, and `leaf` and its argument
-        // reach these bytes in no other way while they are lent.
-        leaf(unsafe { &mut *bytes }, argument)
+    /// Lends the bytes of two windows, which may overlap: neither is written.
+    pub(crate) fn lend_both<R>(&self, other: &View, leaf: fn(&[u8], &[u8]) -> R) -> R {
+        // SAFETY: as in `lend`, for both; shared references may alias.
+        let (these, those) = unsafe { (&*self.bytes(), &*other.bytes()) };
+        leaf(these, those)
+    }
+
+    /// Lends the bytes for writing to `leaf`, with its argument.
+    pub(crate) fn lend_mut<A: Send, R>(&self, argument: A, leaf: fn(&mut [u8], A) -> R) -> R {
+        // SAFETY: as in `lend`; a cell's byte may be written through a shared reference, and since `leaf` reaches none
+        // of these cells, nothing else reads or writes the bytes while they are lent.
+        leaf(unsafe { &mut *self.bytes() }, argument)
+    }
+
+    fn bytes(&self) -> *mut [u8] {
+        self.cells.as_ptr() as *mut [u8]
     }
 }
 // ANCHOR_END: lend
@@ -303,6 +321,15 @@ mod tests {
             left.lend((), |bytes, ()| bytes.to_vec()),
             [0, 0, 9, 9, 9, 9]
         );
+    }
+
+    #[test]
+    fn two_windows_are_lent_at_once_even_where_they_overlap() {
+        let store = BackingStore::zeroed(5).unwrap();
+        store.cells[2].set(7);
+        let (left, right) = (view(&store, 0..3), view(&store, 2..5));
+        let both = left.lend_both(&right, |these, those| [these, those].concat());
+        assert_eq!(both, [0, 0, 7, 7, 0, 0]);
     }
 
     #[test]

@@ -47,27 +47,28 @@ impl StringDecoder {
         if self.encoding != Encoding::Utf16le {
             return self.encoding.read(&self.complete(&chunk.to_vec()));
         }
-        let mut units = Vec::from_iter(self.half_pair.take());
-        units.extend(self.write_utf16(chunk));
+        let mut units = self.write_utf16(chunk);
         self.half_pair = units.pop_if(|unit| (0xd800..0xdc00).contains(unit));
         String::from_utf16_lossy(&units)
     }
 
     /// The same in UTF-16 code units.
     pub fn write_utf16(&mut self, chunk: &Buffer) -> Vec<u16> {
-        self.encoding.read_units(&self.complete(&chunk.to_vec()))
+        let mut units = Vec::from_iter(self.half_pair.take());
+        units.extend(self.encoding.read_units(&self.complete(&chunk.to_vec())));
+        units
     }
 
     /// What is left, complete or not: `decoder.end()`. The decoder can be used again.
     pub fn end(&mut self) -> String {
-        let mut units = Vec::from_iter(self.half_pair.take());
-        units.extend(self.end_utf16());
-        String::from_utf16_lossy(&units)
+        String::from_utf16_lossy(&self.end_utf16())
     }
 
     /// The same in UTF-16 code units.
     pub fn end_utf16(&mut self) -> Vec<u16> {
-        self.encoding.read_units(&self.rest())
+        let mut units = Vec::from_iter(self.half_pair.take());
+        units.extend(self.encoding.read_units(&self.rest()));
+        units
     }
 
     fn rest(&mut self) -> Vec<u8> {
@@ -171,6 +172,24 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn half_a_pair_waits_for_whichever_form_comes_next() {
+        let begun = || {
+            let mut decoder = StringDecoder::new(Encoding::Utf16le);
+            assert_eq!(decoder.write(&Buffer::from([0x3d])), "");
+            assert_eq!(decoder.write(&Buffer::from([0xd8])), "");
+            decoder
+        };
+        let rest = Buffer::from([0, 0xde]);
+        assert_eq!(begun().write_utf16(&rest), [0xd83d, 0xde00]);
+        assert_eq!(begun().end_utf16(), [0xd83d]);
+        assert_eq!(begun().write(&rest), "😀");
+        assert_eq!(begun().end(), "\u{fffd}");
+        let mut decoder = begun();
+        assert_eq!(decoder.write_utf16(&rest).len(), 2);
+        assert!(decoder.end_utf16().is_empty());
     }
 
     #[test]

@@ -133,7 +133,10 @@ impl Buffer {
             // What is no base64 may be found out late, and must not have touched anything by then.
             let mut bytes = vec![0; length.min(encoding.byte_length(text))];
             let written = encoding.write(text, &mut bytes);
-            return Buffer::of(&bytes[..written]).copy(&room, 0);
+            room.view.lend_mut(&bytes[..written], |out, bytes| {
+                out[..bytes.len()].copy_from_slice(bytes)
+            });
+            return written;
         }
         room.view
             .lend_mut((text, encoding), |out, (text, encoding)| {

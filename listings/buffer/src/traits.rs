@@ -15,7 +15,7 @@ impl Buffer {
     }
 
     /// The bytes: `buf.values()`, and what [`iter`](Buffer::iter) and a `for` loop give.
-    pub fn values(&self) -> impl DoubleEndedIterator<Item = u8> + ExactSizeIterator {
+    pub fn values(&self) -> Bytes<'_> {
         self.iter()
     }
 
@@ -127,7 +127,8 @@ impl<'a> IntoIterator for &'a Buffer {
     }
 }
 
-/// The bytes of a Buffer, one by one.
+/// The bytes of a Buffer, one by one, from either end: what [`Buffer::iter`], [`Buffer::values`] and a `for` loop go
+/// through.
 #[derive(Clone, Debug)]
 pub struct Bytes<'a>(slice::Iter<'a, Cell<u8>>);
 
@@ -137,7 +138,19 @@ impl Iterator for Bytes<'_> {
     fn next(&mut self) -> Option<u8> {
         self.0.next().map(Cell::get)
     }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
 }
+
+impl DoubleEndedIterator for Bytes<'_> {
+    fn next_back(&mut self) -> Option<u8> {
+        self.0.next_back().map(Cell::get)
+    }
+}
+
+impl ExactSizeIterator for Bytes<'_> {}
 
 /// A Buffer of the bytes, pooled like any copy. A Buffer has its length for life, so there is no `Extend`.
 impl FromIterator<u8> for Buffer {
@@ -190,6 +203,15 @@ mod tests {
         assert_eq!(seen, [1, 2, 9]);
         assert!(buf.keys().eq(0..3));
         assert!(buf.values().rev().eq([9, 2, 1]));
+    }
+
+    #[test]
+    fn a_loop_knows_how_many_bytes_are_left() {
+        let buf = Buffer::from([1, 2, 3]);
+        for mut bytes in [(&buf).into_iter(), buf.iter(), buf.values()] {
+            assert_eq!((bytes.next(), bytes.next_back()), (Some(1), Some(3)));
+            assert_eq!((bytes.len(), bytes.size_hint()), (1, (1, Some(1))));
+        }
     }
 
     #[test]

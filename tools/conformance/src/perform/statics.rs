@@ -139,7 +139,7 @@ fn concat(args: Arguments) -> Result<Live, Halt> {
         })
         .collect::<Result<_, _>>()?;
     let buffer = match args.get(1) {
-        Value::Undefined => Buffer::concat(&list),
+        Value::Undefined => Buffer::concat_to(&list, ..)?,
         // Node does not look at the length of nothing.
         Value::Number(_) => Buffer::concat_to(&list, args.number(1)?)?,
         _ if list.is_empty() => Buffer::concat(&list),
