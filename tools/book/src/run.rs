@@ -8,6 +8,7 @@ mod job;
 mod manifest;
 mod process;
 mod queue;
+mod stray;
 mod stream;
 mod text;
 mod workshop;

@@ -478,6 +478,72 @@ fn what_a_program_leaves_running_ends_with_it() {
     wait_until("the process is gone", SOON, || !is_alive(id.trim()));
 }
 
+/// What is in no group and has no parent of the program's is found by what it inherits.
+#[test]
+#[cfg(target_os = "linux")]
+fn what_hides_in_another_group_ends_with_the_program() {
+    let book = book();
+    let server = serve(&book, &[]);
+    let page = Page::open(&server);
+    let start = Instant::now();
+    let told = page.run_rust(
+        "use std::os::unix::process::CommandExt;\nfn main() {\n    \
+         let child = std::process::Command::new(\"sleep\").arg(\"4242\").process_group(0).spawn().unwrap();\n    \
+         let mut sh = std::process::Command::new(\"sh\");\n    \
+         sh.args([\"-c\", \"setsid sleep 4243 >/dev/null 2>&1 & echo $!\"]).status().unwrap();\n    \
+         println!(\"{}\", child.id());\n}",
+    );
+    told.assert_ends("exit", 0);
+    assert!(
+        start.elapsed() < Duration::from_secs(8),
+        "nobody waits for it"
+    );
+    let ids = told.text("out");
+    assert_eq!(ids.split_whitespace().count(), 2, "{told:#?}");
+    for id in ids.split_whitespace() {
+        wait_until("the process is gone", SOON, || !is_alive(id));
+    }
+}
+
+/// It cannot be found when it has another environment; but nobody waits for it.
+#[test]
+#[cfg(unix)]
+fn what_holds_the_pipes_open_is_not_waited_for() {
+    let book = book();
+    let server = serve(&book, &[]);
+    let start = Instant::now();
+    let told = Page::open(&server).run_rust(
+        "use std::os::unix::process::CommandExt;\nfn main() {\n    \
+         std::process::Command::new(\"sleep\").arg(\"15\").env_clear().process_group(0).spawn().unwrap();\n    \
+         println!(\"done\");\n    std::process::exit(3)\n}",
+    );
+    told.assert_ends("exit", 3);
+    assert_eq!(told.text("out"), "done\n");
+    assert!(
+        start.elapsed() < Duration::from_secs(8),
+        "nobody waits for it"
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn a_program_that_moves_to_another_group_is_stopped_all_the_same() {
+    let book = book();
+    let server = serve(&book, &[]);
+    let page = Page::open(&server);
+    let told = page.run_rust(
+        "use std::{os::unix::process::CommandExt, process::Command};\nfn main() {\n    \
+         let other = Command::new(\"sleep\").arg(\"4244\").process_group(0).spawn().unwrap();\n    \
+         println!(\"{}\", std::process::id());\n    \
+         let _ = Command::new(\"sleep\").arg(\"4245\").env_clear().process_group(other.id() as i32).exec();\n}",
+    );
+    told.assert_ends("stopped", "time");
+    assert!(told.last()["ms"].as_u64() < Some(15_000), "{told:#?}");
+    let id = told.text("out");
+    wait_until("the process is gone", SOON, || !is_alive(id.trim()));
+    assert!(is_cleared(&book), "the place is free again");
+}
+
 #[test]
 fn endless_output_is_cut() {
     let book = book();
