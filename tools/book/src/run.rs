@@ -3,6 +3,7 @@
 
 mod attempt;
 mod cargo;
+mod clear;
 pub mod guard;
 mod job;
 mod manifest;
@@ -24,6 +25,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
 use serde_json::json;
+use tokio::task::block_in_place;
 
 use crate::node;
 use job::{Job, Language, Wish};
@@ -86,7 +88,7 @@ impl Runner {
         let mut is_told = false;
         for _ in 0..AT_A_TIME {
             let opened = async {
-                let workshop = Workshop::claim(&target.join("run"))?;
+                let workshop = block_in_place(|| Workshop::claim(&target.join("run")))?;
                 let warm = attempt::warm_up(&self.root, &workshop).await;
                 self.workshops.add(workshop);
                 warm

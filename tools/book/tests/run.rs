@@ -241,12 +241,14 @@ fn wait_until(what: &str, patience: Duration, is_so: impl Fn() -> bool) {
     }
 }
 
-/// Whether any run has left files in the book's workshops.
+/// Whether no run has left files in the book's workshops.
 fn is_cleared(book: &SmallBook) -> bool {
     let slots = fs::read_dir(book.path("target/run")).unwrap();
-    slots
-        .map(|slot| slot.unwrap().path())
-        .all(|slot| !slot.join("work").exists())
+    let mut names = slots.flat_map(|slot| {
+        let entries = fs::read_dir(slot.unwrap().path()).unwrap();
+        entries.map(|entry| entry.unwrap().file_name())
+    });
+    names.all(|name| name == "lock" || name == "target")
 }
 
 #[test]
@@ -644,6 +646,35 @@ fn when_the_page_goes_the_run_ends_and_its_files_go() {
         wait_until("the process is gone", soon, || !is_alive(id));
     }
     wait_until("the files are gone", soon, || is_cleared(&book));
+}
+
+#[test]
+#[cfg(unix)]
+fn folders_that_are_locked_or_deep_are_removed_all_the_same() {
+    let book = book();
+    // As few files as some systems let a program have open.
+    let server = Server::spawn(&book, &[], |command| {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "ulimit -n 256; exec \"$0\" \"$@\""]);
+        shell.arg(command.get_program()).args(command.get_args());
+        for (name, value) in command.get_envs() {
+            shell.env(name, value.unwrap());
+        }
+        shell.current_dir(book.root());
+        *command = shell;
+    });
+    let page = Page::open(&server);
+    let locked = "use std::{fs, os::unix::fs::PermissionsExt};\nfn main() {\n    \
+         fs::create_dir_all(\"a/b\").unwrap();\n    fs::write(\"a/b/c\", \"\").unwrap();\n    \
+         for folder in [\"a/b\", \"a\", \".\"] {\n        \
+         fs::set_permissions(folder, fs::Permissions::from_mode(0o555)).unwrap();\n    }\n}";
+    let deep = "fn main() {\n    for _ in 0..5000 {\n        std::fs::create_dir(\"folder\").unwrap();\n        \
+         std::env::set_current_dir(\"folder\").unwrap();\n    }\n}";
+    for source in [locked, deep, locked, deep, "fn main() {}"] {
+        page.run_rust(source).assert_ends("exit", 0);
+        assert!(is_cleared(&book));
+    }
+    assert_eq!(book.read("stderr"), "");
 }
 
 #[test]

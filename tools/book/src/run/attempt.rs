@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use tokio::process::Command;
+use tokio::task::block_in_place;
 
 use super::cargo;
 use super::job::{How, Job, Target};
@@ -40,33 +41,14 @@ const CARGO_WORDS: usize = 1 << 20;
 ///
 /// Something stands in its way for which the reader's program is not to blame.
 pub async fn run(root: &Path, job: &Job, workshop: &Workshop, voice: &mut Voice) -> Result<End> {
-    let bench = workshop.lay_out(root, job)?;
+    let bench = block_in_place(|| workshop.lay_out(root, job))?;
     let attempt = Attempt {
         root,
         bench: &bench,
     };
-    let command = match &job.how {
-        How::Node => node(&bench, &job.file),
-        How::Rust {
-            target,
-            test,
-            release,
-        } => {
-            voice.stage("compiling");
-            let cargo = cargo::build(bench.folder(), &workshop.target(), target, *test);
-            let mut words = Vec::new();
-            let end = attempt.build(cargo, voice, &mut words).await?;
-            if end != End::Exit(0) {
-                return Ok(end);
-            }
-            let program = cargo::program(&words).context("cargo does not say what it has built")?;
-            // As with `cargo test`, tests run in the folder of their package.
-            let folder = job.folder.as_deref().filter(|_| *test);
-            rust(&bench, folder, &program, *test, *release)
-        }
-    };
-    voice.stage("running");
-    Ok(attempt.run(command, voice).await?)
+    let end = attempt.carry_out(job, workshop, voice).await;
+    block_in_place(|| drop(bench));
+    end
 }
 
 /// The command for the Node program `file`, which finds the files beside it.
@@ -105,7 +87,7 @@ fn rust(
 /// It cannot be built: the words of cargo.
 pub async fn warm_up(root: &Path, workshop: &Workshop) -> Result<()> {
     let job = Job::block("fn main() {}".to_owned());
-    let bench = workshop.lay_out(root, &job)?;
+    let bench = block_in_place(|| workshop.lay_out(root, &job))?;
     let target = Target::Bin(super::manifest::BLOCK.to_owned());
     let mut cargo = cargo::build(bench.folder(), &workshop.target(), &target, false);
     cargo.arg("--color=never"); // And without `--offline`: a fresh clone may lack a crate.
@@ -127,6 +109,33 @@ struct Attempt<'a> {
 }
 
 impl Attempt<'_> {
+    /// Builds the program, if need be, and runs it.
+    async fn carry_out(&self, job: &Job, workshop: &Workshop, voice: &mut Voice) -> Result<End> {
+        let command = match &job.how {
+            How::Node => node(self.bench, &job.file),
+            How::Rust {
+                target,
+                test,
+                release,
+            } => {
+                voice.stage("compiling");
+                let cargo = cargo::build(self.bench.folder(), &workshop.target(), target, *test);
+                let mut words = Vec::new();
+                let end = self.build(cargo, voice, &mut words).await?;
+                if end != End::Exit(0) {
+                    return Ok(end);
+                }
+                let program =
+                    cargo::program(&words).context("cargo does not say what it has built")?;
+                // As with `cargo test`, tests run in the folder of their package.
+                let folder = job.folder.as_deref().filter(|_| *test);
+                rust(self.bench, folder, &program, *test, *release)
+            }
+        };
+        voice.stage("running");
+        Ok(self.run(command, voice).await?)
+    }
+
     /// Builds a program. What cargo says it has built goes to `words`.
     async fn build(
         &self,
