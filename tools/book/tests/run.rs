@@ -575,6 +575,47 @@ fn a_program_gets_no_more_memory_than_it_may_have() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn the_compiler_gets_no_more_memory_than_it_may_have() {
+    let book = book();
+    let server = serve(&book, &[]);
+    let source =
+        "static FAT: [u8; 6 << 30] = [1; 6 << 30];\nfn main() { println!(\"{}\", FAT[1]) }";
+    let told = Page::open(&server).run_rust(source);
+    told.assert_ends("exit", 101);
+    assert!(told.text("err").contains("memory"), "{told:#?}");
+}
+
+#[test]
+fn where_nothing_can_be_built_the_page_learns_it_too() {
+    let book = book();
+    book.write("target/run", "a file, and no folder");
+    let server = serve(&book, &[]);
+    server.wait_until_it_says("stderr", "programs cannot be built in");
+    wait_until("what is asked for is refused", SOON, || {
+        let run =
+            Page::open(&server).start(&json!({ "language": "rust", "program": "ch01-hello" }));
+        run.status == 503 && run.rest().contains("programs cannot be built in")
+    });
+}
+
+#[test]
+fn without_cargo_a_sentence_says_what_to_do() {
+    let book = book();
+    let server = Server::spawn(&book, &[], |command| {
+        command.env("PATH", "/nowhere").env_remove("CARGO");
+    });
+    server.wait_until_it_says("stderr", "cargo cannot be started: install Rust");
+    let told = Page::open(&server).run_rust("fn main() {}");
+    told.assert_ends("exit", 1);
+    assert!(
+        told.text("err")
+            .contains("cargo cannot be started: install Rust"),
+        "{told:#?}"
+    );
+}
+
+#[test]
 fn two_run_at_a_time_and_the_third_waits_in_line() {
     let book = book();
     let server = serve(&book, &[]);

@@ -89,7 +89,13 @@ pub async fn warm_up(root: &Path, workshop: &Workshop) -> Result<()> {
     let job = Job::block("fn main() {}".to_owned());
     let bench = block_in_place(|| workshop.lay_out(root, &job))?;
     let target = Target::Bin(super::manifest::BLOCK.to_owned());
-    let mut cargo = cargo::build(bench.folder(), &workshop.target(), &target, false);
+    let mut cargo = cargo::build(
+        bench.folder(),
+        &workshop.target(),
+        &target,
+        false,
+        WARMING_UP,
+    );
     cargo.arg("--color=never"); // And without `--offline`: a fresh clone may lack a crate.
     let mut words = Vec::new();
     let hear = |side, bytes: &[u8]| {
@@ -98,7 +104,7 @@ pub async fn warm_up(root: &Path, workshop: &Workshop) -> Result<()> {
         }
         Ok(())
     };
-    let end = process::run(cargo, WARMING_UP, pending(), hear).await?;
+    let end = cargo::run(cargo, WARMING_UP, pending(), hear).await?;
     anyhow::ensure!(end == End::Exit(0), "{}", String::from_utf8_lossy(&words));
     Ok(())
 }
@@ -119,7 +125,13 @@ impl Attempt<'_> {
                 release,
             } => {
                 voice.stage("compiling");
-                let cargo = cargo::build(self.bench.folder(), &workshop.target(), target, *test);
+                let cargo = cargo::build(
+                    self.bench.folder(),
+                    &workshop.target(),
+                    target,
+                    *test,
+                    COMPILING,
+                );
                 let mut words = Vec::new();
                 let end = self.build(cargo, voice, &mut words).await?;
                 if end != End::Exit(0) {
@@ -142,11 +154,11 @@ impl Attempt<'_> {
         mut cargo: Command,
         voice: &mut Voice,
         words: &mut Vec<u8>,
-    ) -> io::Result<End> {
+    ) -> Result<End> {
         cargo.args(["--offline", "--color=always"]);
         let mut err = self.text();
         let gone = voice.listener();
-        let end = process::run(cargo, COMPILING, gone.gone(), |side, bytes| match side {
+        let end = cargo::run(cargo, COMPILING, gone.gone(), |side, bytes| match side {
             Side::Err => voice.wrote(side, &err.push(bytes)),
             Side::Out if words.len() > CARGO_WORDS => Err(Stop::Output),
             Side::Out => {
