@@ -580,7 +580,7 @@ fn the_compiler_gets_no_more_memory_than_it_may_have() {
     let book = book();
     let server = serve(&book, &[]);
     let source =
-        "static FAT: [u8; 6 << 30] = [1; 6 << 30];\nfn main() { println!(\"{}\", FAT[1]) }";
+        "static FAT: [u8; 3 << 30] = [1; 3 << 30];\nfn main() { println!(\"{}\", FAT[1]) }";
     let told = Page::open(&server).run_rust(source);
     told.assert_ends("exit", 101);
     assert!(told.text("err").contains("memory"), "{told:#?}");
