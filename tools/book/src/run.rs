@@ -7,6 +7,7 @@ mod clear;
 pub mod guard;
 mod job;
 mod manifest;
+mod peer;
 mod process;
 mod queue;
 mod stray;

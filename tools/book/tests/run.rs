@@ -1095,6 +1095,56 @@ fn a_name_from_elsewhere_is_shown_no_page_and_no_token() {
     );
 }
 
+/// Only root can play another user.
+#[test]
+#[cfg(target_os = "linux")]
+fn another_user_of_the_machine_is_shown_no_token_and_runs_nothing() {
+    use std::os::unix::{fs::MetadataExt, process::CommandExt};
+    let bash = Command::new("bash").args(["-c", "exit"]).status();
+    if fs::metadata("/proc/self").unwrap().uid() != 0 || bash.is_err() {
+        println!("NOT TESTED: this is not root, or there is no `bash`");
+        return;
+    }
+    let book = book();
+    let server = serve(&book, &[]);
+    let page = Page::open(&server);
+    let port = server.address.split(':').nth(1).unwrap();
+    let ask = |request: &str, user: u32| {
+        let script = format!("exec 3<>/dev/tcp/127.0.0.1/{port}; printf %s \"$1\" >&3; cat <&3");
+        let mut bash = Command::new("bash");
+        bash.args(["-c", &script, "bash", request])
+            .current_dir("/")
+            .uid(user);
+        String::from_utf8_lossy(&bash.output().unwrap().stdout).into_owned()
+    };
+    let get = |path: &str| format!("GET {path} HTTP/1.0\r\nHost: {}\r\n\r\n", server.address);
+    let body = "{\"language\":\"rust\",\"program\":\"ch01-hello\"}";
+    let headers = page.headers().into_iter();
+    let headers: String = headers
+        .map(|(name, value)| format!("{name}: {value}\r\n"))
+        .collect();
+    let post = format!(
+        "POST /run HTTP/1.0\r\n{headers}Content-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    for request in [
+        get("/"),
+        get("/ch01-bytes.html"),
+        get("/none"),
+        post.clone(),
+    ] {
+        let answer = ask(&request, 65534);
+        assert!(answer.starts_with("HTTP/1.0 403"), "{answer}");
+        assert!(
+            answer.contains("for the user who has started it"),
+            "{answer}"
+        );
+        assert!(!answer.contains(&page.token), "{answer}");
+    }
+    assert!(ask(&get("/ch01-bytes.html"), 0).contains(&page.token));
+    assert!(ask(&post, 0).contains("\"exit\":0"));
+}
+
 #[test]
 fn nothing_outside_the_rendered_book_is_served() {
     let book = book();
