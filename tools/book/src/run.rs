@@ -199,7 +199,7 @@ async fn begin(runner: Arc<Runner>, request: Request) -> Result<Body, (StatusCod
         let sentence = format!("{LINE} runs wait already: try again when some are done");
         return Err((StatusCode::SERVICE_UNAVAILABLE, sentence));
     }
-    let job = Job::find(&runner.root, wish)
+    let job = block_in_place(|| Job::find(&runner.root, &wish))
         .map_err(|error| (StatusCode::NOT_FOUND, format!("{error:#}")))?;
     let (voice, body) = stream::voice();
     tokio::spawn(async move { runner.carry_out(job, voice).await });

@@ -713,7 +713,7 @@ fn folders_that_are_locked_or_deep_are_removed_all_the_same() {
          std::env::set_current_dir(\"folder\").unwrap();\n    }\n}";
     for source in [locked, deep, locked, deep, "fn main() {}"] {
         page.run_rust(source).assert_ends("exit", 0);
-        assert!(is_cleared(&book));
+        wait_until("the files are gone", SOON, || is_cleared(&book));
     }
     assert_eq!(book.read("stderr"), "");
 }

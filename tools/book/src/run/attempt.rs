@@ -86,7 +86,7 @@ fn rust(
 ///
 /// It cannot be built: the words of cargo.
 pub async fn warm_up(root: &Path, workshop: &Workshop) -> Result<()> {
-    let job = Job::block("fn main() {}".to_owned());
+    let job = Job::block("fn main() {}".to_owned(), false, None);
     let bench = block_in_place(|| workshop.lay_out(root, &job))?;
     let target = Target::Bin(super::manifest::BLOCK.to_owned());
     let mut cargo = cargo::build(

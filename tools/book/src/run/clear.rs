@@ -132,7 +132,7 @@ mod tests {
         fs::write(path("kept/file"), "").unwrap();
         symlink(path("kept"), path("work/link")).unwrap();
         for folder in ["work/a/b", "work/a", "work"] {
-            fs::set_permissions(path(folder), fs::Permissions::from_mode(0)).unwrap();
+            fs::set_permissions(path(folder), fs::Permissions::from_mode(0o000)).unwrap();
         }
         clear(&path("work")).unwrap();
         assert_eq!(names(above.path()), ["kept"]);

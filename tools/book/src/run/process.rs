@@ -13,6 +13,7 @@ use std::time::Duration;
 use process_wrap::tokio::{ChildWrapper, CommandWrap};
 use tokio::io::{AsyncRead, AsyncReadExt};
 use tokio::process::{ChildStderr, ChildStdout, Command};
+use tokio::task::block_in_place;
 use tokio::time::{sleep, timeout};
 
 use super::stray::Mark;
@@ -79,7 +80,7 @@ pub async fn run(
             () = &mut gone => Err(Stop::Gone),
             ended = group.child.wait(), if status.is_none() => {
                 status = Some(ended?);
-                group.kill(); // What it has left running, which may hold the pipes open.
+                block_in_place(|| group.kill()); // What it has left running, which may hold the pipes open.
                 Ok(())
             }
             n = read::<ChildStdout>(&mut out, &mut out_bytes), if out.is_some() => hear(Side::Out, &out_bytes[..n]),
@@ -99,7 +100,7 @@ pub async fn run(
             break End::Exit(code(status));
         }
     };
-    group.kill();
+    block_in_place(|| group.kill());
     // It leaves no record of itself behind either; but nothing is worth waiting for without end.
     let _ = timeout(DYING, group.child.wait()).await;
     Ok(end)
