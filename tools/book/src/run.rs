@@ -3,11 +3,14 @@
 
 mod attempt;
 mod cargo;
+mod clear;
 pub mod guard;
 mod job;
 mod manifest;
+mod peer;
 mod process;
 mod queue;
+mod stray;
 mod stream;
 mod text;
 mod workshop;
@@ -15,7 +18,7 @@ mod workshop;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -23,6 +26,8 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
 use serde_json::json;
+use tokio::sync::watch;
+use tokio::task::block_in_place;
 
 use crate::node;
 use job::{Job, Language, Wish};
@@ -49,6 +54,8 @@ const PATIENCE: usize = 64 << 20;
 pub struct Runner {
     root: PathBuf,
     workshops: Arc<Queue<Workshop>>,
+    /// Why there will never be a workshop, once that is known.
+    closed: watch::Sender<Option<String>>,
     /// The version of the reader's Node, `22.23.3`, if there is one.
     node: Option<String>,
 }
@@ -59,6 +66,7 @@ impl Runner {
         Runner {
             root: root.to_owned(),
             workshops: Queue::new(),
+            closed: watch::Sender::new(None),
             node: node::version_on_path().await,
         }
     }
@@ -82,20 +90,35 @@ impl Runner {
             Some(folder) => PathBuf::from(folder),
             None => self.root.join("target"),
         };
-        let mut is_told = false;
+        let (mut count, mut problem) = (0, None);
         for _ in 0..AT_A_TIME {
             let opened = async {
-                let workshop = Workshop::claim(&target.join("run"))?;
+                let workshop = block_in_place(|| Workshop::claim(&target.join("run")))?;
                 let warm = attempt::warm_up(&self.root, &workshop).await;
                 self.workshops.add(workshop);
+                count += 1;
                 warm
             };
             if let Err(error) = opened.await
-                && !std::mem::replace(&mut is_told, true)
+                && problem.is_none()
             {
-                eprintln!("The book's programs cannot be run from its pages:\n{error:#}");
+                let sentence =
+                    format!("The book's programs cannot be run from its pages:\n{error:#}");
+                eprintln!("{sentence}");
+                problem = Some(sentence);
             }
         }
+        if count == 0 {
+            self.closed.send_replace(problem);
+        }
+    }
+
+    /// Waits until it is known that there will never be a workshop, if it ever is, and why.
+    async fn closed(&self) -> String {
+        let mut closed = self.closed.subscribe();
+        let problem = closed.wait_for(Option::is_some).await;
+        let problem = problem.expect("the runner is still there").clone();
+        problem.expect("it is what was waited for")
     }
 
     /// Runs `job`, and tells `voice` all about it.
@@ -104,6 +127,10 @@ impl Runner {
         let workshop = tokio::select! {
             workshop = self.workshops.wait(|turns| voice.queued(turns)) => workshop,
             () = listener.gone() => return,
+            problem = self.closed() => {
+                let _ = voice.wrote(stream::Side::Err, &format!("{problem}\n"));
+                return voice.ended(End::Exit(1), Duration::ZERO);
+            }
         };
         let start = Instant::now();
         let end = match attempt::run(&self.root, &job, &workshop, &mut voice).await {
@@ -165,11 +192,14 @@ async fn begin(runner: Arc<Runner>, request: Request) -> Result<Body, (StatusCod
         let sentence = "there is no `node` on this machine's path: install it from https://nodejs.org, and start `cargo run` again";
         return Err((StatusCode::SERVICE_UNAVAILABLE, sentence.to_owned()));
     }
+    if let Some(problem) = runner.closed.borrow().clone() {
+        return Err((StatusCode::SERVICE_UNAVAILABLE, problem));
+    }
     if runner.workshops.len() >= LINE {
         let sentence = format!("{LINE} runs wait already: try again when some are done");
         return Err((StatusCode::SERVICE_UNAVAILABLE, sentence));
     }
-    let job = Job::find(&runner.root, wish)
+    let job = block_in_place(|| Job::find(&runner.root, &wish))
         .map_err(|error| (StatusCode::NOT_FOUND, format!("{error:#}")))?;
     let (voice, body) = stream::voice();
     tokio::spawn(async move { runner.carry_out(job, voice).await });

@@ -1,7 +1,7 @@
 //! Serves the book on this machine, runs its programs, and reloads the open pages when it changes.
 
 use std::io::ErrorKind;
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
@@ -10,12 +10,13 @@ use std::time::{Duration, Instant};
 use anyhow::{Error, Result, anyhow};
 use axum::Router;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::{get, post};
 use tokio::sync::broadcast::{Receiver, Sender, channel};
+use tokio::task::block_in_place;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::destination;
@@ -95,6 +96,7 @@ pub fn serve(root: &Path, options: &Options) -> Result<()> {
         thread::spawn(move || rebuild_on_change(&watch, &root, &dest, &pages, &reload));
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
+        let router = router.into_make_service_with_connect_info::<SocketAddr>();
         tokio::select! {
             served = axum::serve(listener, router) => Ok(served?),
             () = told_to_end() => Ok(()),
@@ -166,20 +168,22 @@ fn router(
         socket.on_upgrade(|socket| tell(socket, changes))
     };
     let answer = async move |uri: Uri| pages.answer(&uri);
-    // With nothing to run, whoever asks may hear so.
-    let run = match runner {
-        Some(runner) => post(run::answer)
-            .with_state(runner)
-            .layer(middleware::from_fn_with_state(
-                Arc::clone(&guard),
-                admit_run,
-            )),
-        None => post(run::answer_nothing),
+    // With nothing to run, whoever asks may hear so, and read.
+    let (run, page) = match runner {
+        Some(runner) => {
+            let admit_run = middleware::from_fn_with_state(Arc::clone(&guard), admit_run);
+            let keep_token = middleware::from_fn_with_state(Arc::clone(&guard), keep_token);
+            (
+                post(run::answer).with_state(runner).layer(admit_run),
+                get(answer).layer(keep_token),
+            )
+        }
+        None => (post(run::answer_nothing), get(answer)),
     };
     let router = Router::new()
         .route(&format!("/{RELOAD_AT}"), get(upgrade))
         .route(RUN_AT, run)
-        .fallback(get(answer))
+        .fallback(page)
         .layer(middleware::from_fn_with_state(guard, admit));
     HEADERS.into_iter().fold(router, |router, (name, value)| {
         let value = HeaderValue::from_static(value);
@@ -196,10 +200,38 @@ async fn admit(State(guard): State<Arc<Guard>>, request: Request, next: Next) ->
     }
 }
 
-/// Lets a request pass that comes from a page of this server.
-async fn admit_run(State(guard): State<Arc<Guard>>, request: Request, next: Next) -> Response {
-    match guard.admit_run(request.headers()) {
+/// Lets a request pass that comes from a page of this server, and from the user it is for.
+async fn admit_run(
+    State(guard): State<Arc<Guard>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let admitted = guard
+        .admit_run(request.headers())
+        .and_then(|()| block_in_place(|| guard.admit_peer(peer)));
+    match admitted {
         Ok(()) => next.run(request).await,
+        Err(refusal) => run::refuse(StatusCode::FORBIDDEN, &refusal),
+    }
+}
+
+/// Shows a page, which holds the token, to nobody but the user it is for.
+async fn keep_token(
+    State(guard): State<Arc<Guard>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let answer = next.run(request).await;
+    let kind = answer.headers().get(header::CONTENT_TYPE);
+    let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    // Whose connection it is takes a moment to find out: it is not asked for each figure.
+    if !is_page {
+        return answer;
+    }
+    match block_in_place(|| guard.admit_peer(peer)) {
+        Ok(()) => answer,
         Err(refusal) => run::refuse(StatusCode::FORBIDDEN, &refusal),
     }
 }

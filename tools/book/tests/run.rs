@@ -241,12 +241,14 @@ fn wait_until(what: &str, patience: Duration, is_so: impl Fn() -> bool) {
     }
 }
 
-/// Whether any run has left files in the book's workshops.
+/// Whether no run has left files in the book's workshops.
 fn is_cleared(book: &SmallBook) -> bool {
     let slots = fs::read_dir(book.path("target/run")).unwrap();
-    slots
-        .map(|slot| slot.unwrap().path())
-        .all(|slot| !slot.join("work").exists())
+    let mut names = slots.flat_map(|slot| {
+        let entries = fs::read_dir(slot.unwrap().path()).unwrap();
+        entries.map(|entry| entry.unwrap().file_name())
+    });
+    names.all(|name| name == "lock" || name == "target")
 }
 
 #[test]
@@ -478,6 +480,72 @@ fn what_a_program_leaves_running_ends_with_it() {
     wait_until("the process is gone", SOON, || !is_alive(id.trim()));
 }
 
+/// What is in no group and has no parent of the program's is found by what it inherits.
+#[test]
+#[cfg(target_os = "linux")]
+fn what_hides_in_another_group_ends_with_the_program() {
+    let book = book();
+    let server = serve(&book, &[]);
+    let page = Page::open(&server);
+    let start = Instant::now();
+    let told = page.run_rust(
+        "use std::os::unix::process::CommandExt;\nfn main() {\n    \
+         let child = std::process::Command::new(\"sleep\").arg(\"4242\").process_group(0).spawn().unwrap();\n    \
+         let mut sh = std::process::Command::new(\"sh\");\n    \
+         sh.args([\"-c\", \"setsid sleep 4243 >/dev/null 2>&1 & echo $!\"]).status().unwrap();\n    \
+         println!(\"{}\", child.id());\n}",
+    );
+    told.assert_ends("exit", 0);
+    assert!(
+        start.elapsed() < Duration::from_secs(8),
+        "nobody waits for it"
+    );
+    let ids = told.text("out");
+    assert_eq!(ids.split_whitespace().count(), 2, "{told:#?}");
+    for id in ids.split_whitespace() {
+        wait_until("the process is gone", SOON, || !is_alive(id));
+    }
+}
+
+/// It cannot be found when it has another environment; but nobody waits for it.
+#[test]
+#[cfg(unix)]
+fn what_holds_the_pipes_open_is_not_waited_for() {
+    let book = book();
+    let server = serve(&book, &[]);
+    let start = Instant::now();
+    let told = Page::open(&server).run_rust(
+        "use std::os::unix::process::CommandExt;\nfn main() {\n    \
+         std::process::Command::new(\"sleep\").arg(\"15\").env_clear().process_group(0).spawn().unwrap();\n    \
+         println!(\"done\");\n    std::process::exit(3)\n}",
+    );
+    told.assert_ends("exit", 3);
+    assert_eq!(told.text("out"), "done\n");
+    assert!(
+        start.elapsed() < Duration::from_secs(8),
+        "nobody waits for it"
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn a_program_that_moves_to_another_group_is_stopped_all_the_same() {
+    let book = book();
+    let server = serve(&book, &[]);
+    let page = Page::open(&server);
+    let told = page.run_rust(
+        "use std::{os::unix::process::CommandExt, process::Command};\nfn main() {\n    \
+         let other = Command::new(\"sleep\").arg(\"4244\").process_group(0).spawn().unwrap();\n    \
+         println!(\"{}\", std::process::id());\n    \
+         let _ = Command::new(\"sleep\").arg(\"4245\").env_clear().process_group(other.id() as i32).exec();\n}",
+    );
+    told.assert_ends("stopped", "time");
+    assert!(told.last()["ms"].as_u64() < Some(15_000), "{told:#?}");
+    let id = told.text("out");
+    wait_until("the process is gone", SOON, || !is_alive(id.trim()));
+    assert!(is_cleared(&book), "the place is free again");
+}
+
 #[test]
 fn endless_output_is_cut() {
     let book = book();
@@ -504,6 +572,47 @@ fn a_program_gets_no_more_memory_than_it_may_have() {
     let out = told.text("out");
     let mib: u32 = out.lines().last().unwrap().parse().unwrap();
     assert!((512..1100).contains(&mib), "{mib} MiB");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_compiler_gets_no_more_memory_than_it_may_have() {
+    let book = book();
+    let server = serve(&book, &[]);
+    let source =
+        "static FAT: [u8; 3 << 30] = [1; 3 << 30];\nfn main() { println!(\"{}\", FAT[1]) }";
+    let told = Page::open(&server).run_rust(source);
+    told.assert_ends("exit", 101);
+    assert!(told.text("err").contains("memory"), "{told:#?}");
+}
+
+#[test]
+fn where_nothing_can_be_built_the_page_learns_it_too() {
+    let book = book();
+    book.write("target/run", "a file, and no folder");
+    let server = serve(&book, &[]);
+    server.wait_until_it_says("stderr", "programs cannot be built in");
+    wait_until("what is asked for is refused", SOON, || {
+        let run =
+            Page::open(&server).start(&json!({ "language": "rust", "program": "ch01-hello" }));
+        run.status == 503 && run.rest().contains("programs cannot be built in")
+    });
+}
+
+#[test]
+fn without_cargo_a_sentence_says_what_to_do() {
+    let book = book();
+    let server = Server::spawn(&book, &[], |command| {
+        command.env("PATH", "/nowhere").env_remove("CARGO");
+    });
+    server.wait_until_it_says("stderr", "cargo cannot be started: install Rust");
+    let told = Page::open(&server).run_rust("fn main() {}");
+    told.assert_ends("exit", 1);
+    assert!(
+        told.text("err")
+            .contains("cargo cannot be started: install Rust"),
+        "{told:#?}"
+    );
 }
 
 #[test]
@@ -578,6 +687,35 @@ fn when_the_page_goes_the_run_ends_and_its_files_go() {
         wait_until("the process is gone", soon, || !is_alive(id));
     }
     wait_until("the files are gone", soon, || is_cleared(&book));
+}
+
+#[test]
+#[cfg(unix)]
+fn folders_that_are_locked_or_deep_are_removed_all_the_same() {
+    let book = book();
+    // As few files as some systems let a program have open.
+    let server = Server::spawn(&book, &[], |command| {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "ulimit -n 256; exec \"$0\" \"$@\""]);
+        shell.arg(command.get_program()).args(command.get_args());
+        for (name, value) in command.get_envs() {
+            shell.env(name, value.unwrap());
+        }
+        shell.current_dir(book.root());
+        *command = shell;
+    });
+    let page = Page::open(&server);
+    let locked = "use std::{fs, os::unix::fs::PermissionsExt};\nfn main() {\n    \
+         fs::create_dir_all(\"a/b\").unwrap();\n    fs::write(\"a/b/c\", \"\").unwrap();\n    \
+         for folder in [\"a/b\", \"a\", \".\"] {\n        \
+         fs::set_permissions(folder, fs::Permissions::from_mode(0o555)).unwrap();\n    }\n}";
+    let deep = "fn main() {\n    for _ in 0..5000 {\n        std::fs::create_dir(\"folder\").unwrap();\n        \
+         std::env::set_current_dir(\"folder\").unwrap();\n    }\n}";
+    for source in [locked, deep, locked, deep, "fn main() {}"] {
+        page.run_rust(source).assert_ends("exit", 0);
+        wait_until("the files are gone", SOON, || is_cleared(&book));
+    }
+    assert_eq!(book.read("stderr"), "");
 }
 
 #[test]
@@ -955,6 +1093,56 @@ fn a_name_from_elsewhere_is_shown_no_page_and_no_token() {
         !answer.to_lowercase().contains("access-control"),
         "{answer}"
     );
+}
+
+/// Only root can play another user.
+#[test]
+#[cfg(target_os = "linux")]
+fn another_user_of_the_machine_is_shown_no_token_and_runs_nothing() {
+    use std::os::unix::{fs::MetadataExt, process::CommandExt};
+    let bash = Command::new("bash").args(["-c", "exit"]).status();
+    if fs::metadata("/proc/self").unwrap().uid() != 0 || bash.is_err() {
+        println!("NOT TESTED: this is not root, or there is no `bash`");
+        return;
+    }
+    let book = book();
+    let server = serve(&book, &[]);
+    let page = Page::open(&server);
+    let port = server.address.split(':').nth(1).unwrap();
+    let ask = |request: &str, user: u32| {
+        let script = format!("exec 3<>/dev/tcp/127.0.0.1/{port}; printf %s \"$1\" >&3; cat <&3");
+        let mut bash = Command::new("bash");
+        bash.args(["-c", &script, "bash", request])
+            .current_dir("/")
+            .uid(user);
+        String::from_utf8_lossy(&bash.output().unwrap().stdout).into_owned()
+    };
+    let get = |path: &str| format!("GET {path} HTTP/1.0\r\nHost: {}\r\n\r\n", server.address);
+    let body = "{\"language\":\"rust\",\"program\":\"ch01-hello\"}";
+    let headers = page.headers().into_iter();
+    let headers: String = headers
+        .map(|(name, value)| format!("{name}: {value}\r\n"))
+        .collect();
+    let post = format!(
+        "POST /run HTTP/1.0\r\n{headers}Content-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    for request in [
+        get("/"),
+        get("/ch01-bytes.html"),
+        get("/none"),
+        post.clone(),
+    ] {
+        let answer = ask(&request, 65534);
+        assert!(answer.starts_with("HTTP/1.0 403"), "{answer}");
+        assert!(
+            answer.contains("for the user who has started it"),
+            "{answer}"
+        );
+        assert!(!answer.contains(&page.token), "{answer}");
+    }
+    assert!(ask(&get("/ch01-bytes.html"), 0).contains(&page.token));
+    assert!(ask(&post, 0).contains("\"exit\":0"));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use tokio::process::Command;
+use tokio::task::block_in_place;
 
 use super::cargo;
 use super::job::{How, Job, Target};
@@ -40,33 +41,14 @@ const CARGO_WORDS: usize = 1 << 20;
 ///
 /// Something stands in its way for which the reader's program is not to blame.
 pub async fn run(root: &Path, job: &Job, workshop: &Workshop, voice: &mut Voice) -> Result<End> {
-    let bench = workshop.lay_out(root, job)?;
+    let bench = block_in_place(|| workshop.lay_out(root, job))?;
     let attempt = Attempt {
         root,
         bench: &bench,
     };
-    let command = match &job.how {
-        How::Node => node(&bench, &job.file),
-        How::Rust {
-            target,
-            test,
-            release,
-        } => {
-            voice.stage("compiling");
-            let cargo = cargo::build(bench.folder(), &workshop.target(), target, *test);
-            let mut words = Vec::new();
-            let end = attempt.build(cargo, voice, &mut words).await?;
-            if end != End::Exit(0) {
-                return Ok(end);
-            }
-            let program = cargo::program(&words).context("cargo does not say what it has built")?;
-            // As with `cargo test`, tests run in the folder of their package.
-            let folder = job.folder.as_deref().filter(|_| *test);
-            rust(&bench, folder, &program, *test, *release)
-        }
-    };
-    voice.stage("running");
-    Ok(attempt.run(command, voice).await?)
+    let end = attempt.carry_out(job, workshop, voice).await;
+    block_in_place(|| drop(bench));
+    end
 }
 
 /// The command for the Node program `file`, which finds the files beside it.
@@ -104,10 +86,16 @@ fn rust(
 ///
 /// It cannot be built: the words of cargo.
 pub async fn warm_up(root: &Path, workshop: &Workshop) -> Result<()> {
-    let job = Job::block("fn main() {}".to_owned());
-    let bench = workshop.lay_out(root, &job)?;
+    let job = Job::block("fn main() {}".to_owned(), false, None);
+    let bench = block_in_place(|| workshop.lay_out(root, &job))?;
     let target = Target::Bin(super::manifest::BLOCK.to_owned());
-    let mut cargo = cargo::build(bench.folder(), &workshop.target(), &target, false);
+    let mut cargo = cargo::build(
+        bench.folder(),
+        &workshop.target(),
+        &target,
+        false,
+        WARMING_UP,
+    );
     cargo.arg("--color=never"); // And without `--offline`: a fresh clone may lack a crate.
     let mut words = Vec::new();
     let hear = |side, bytes: &[u8]| {
@@ -116,7 +104,7 @@ pub async fn warm_up(root: &Path, workshop: &Workshop) -> Result<()> {
         }
         Ok(())
     };
-    let end = process::run(cargo, WARMING_UP, pending(), hear).await?;
+    let end = cargo::run(cargo, WARMING_UP, pending(), hear).await?;
     anyhow::ensure!(end == End::Exit(0), "{}", String::from_utf8_lossy(&words));
     Ok(())
 }
@@ -127,17 +115,50 @@ struct Attempt<'a> {
 }
 
 impl Attempt<'_> {
+    /// Builds the program, if need be, and runs it.
+    async fn carry_out(&self, job: &Job, workshop: &Workshop, voice: &mut Voice) -> Result<End> {
+        let command = match &job.how {
+            How::Node => node(self.bench, &job.file),
+            How::Rust {
+                target,
+                test,
+                release,
+            } => {
+                voice.stage("compiling");
+                let cargo = cargo::build(
+                    self.bench.folder(),
+                    &workshop.target(),
+                    target,
+                    *test,
+                    COMPILING,
+                );
+                let mut words = Vec::new();
+                let end = self.build(cargo, voice, &mut words).await?;
+                if end != End::Exit(0) {
+                    return Ok(end);
+                }
+                let program =
+                    cargo::program(&words).context("cargo does not say what it has built")?;
+                // As with `cargo test`, tests run in the folder of their package.
+                let folder = job.folder.as_deref().filter(|_| *test);
+                rust(self.bench, folder, &program, *test, *release)
+            }
+        };
+        voice.stage("running");
+        Ok(self.run(command, voice).await?)
+    }
+
     /// Builds a program. What cargo says it has built goes to `words`.
     async fn build(
         &self,
         mut cargo: Command,
         voice: &mut Voice,
         words: &mut Vec<u8>,
-    ) -> io::Result<End> {
+    ) -> Result<End> {
         cargo.args(["--offline", "--color=always"]);
         let mut err = self.text();
         let gone = voice.listener();
-        let end = process::run(cargo, COMPILING, gone.gone(), |side, bytes| match side {
+        let end = cargo::run(cargo, COMPILING, gone.gone(), |side, bytes| match side {
             Side::Err => voice.wrote(side, &err.push(bytes)),
             Side::Out if words.len() > CARGO_WORDS => Err(Stop::Output),
             Side::Out => {

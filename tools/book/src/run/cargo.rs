@@ -2,17 +2,35 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use tokio::process::Command;
 
 use super::job::Target;
+use super::process;
+use super::stream::{End, Side, Stop};
 
-/// The command that builds `target` of the only package in `work`. Errors come on its standard error, and what it has built on
-/// standard output. Arguments may be added to it.
-pub fn build(work: &Path, target_dir: &Path, target: &Target, test: bool) -> Command {
+/// How much memory the compiler may take, in KiB: a program of one line can ask it for any amount.
+const MEMORY: u64 = 4 << 20;
+
+/// What to do when there is no cargo.
+const UNSTARTED: &str =
+    "cargo cannot be started: install Rust from https://rustup.rs, and start `cargo run` again";
+
+/// The command that builds `target` of the only package in `work`, within `time`. Errors come on its standard error, and what it
+/// has built on standard output. Arguments may be added to it.
+pub fn build(
+    work: &Path,
+    target_dir: &Path,
+    target: &Target,
+    test: bool,
+    time: Duration,
+) -> Command {
     // cargo names itself to the programs it runs.
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut cargo = process::limited(Path::new(&program), time, MEMORY);
     if test {
         cargo.args(["test", "--no-run"]);
     } else {
@@ -27,6 +45,24 @@ pub fn build(work: &Path, target_dir: &Path, target: &Target, test: bool) -> Com
     cargo.current_dir(work);
     forget_cargo(&mut cargo);
     cargo
+}
+
+/// Runs a command that [`build`] has made, as [`process::run`] does.
+///
+/// # Errors
+///
+/// There is no cargo that can be started.
+pub async fn run(
+    cargo: Command,
+    time: Duration,
+    gone: impl Future<Output = ()>,
+    hear: impl FnMut(Side, &[u8]) -> Result<(), Stop>,
+) -> Result<End> {
+    match process::run(cargo, time, gone, hear).await {
+        // The shell ends in this way when it cannot become cargo. cargo does not.
+        Ok(End::Exit(126 | 127)) => bail!(UNSTARTED),
+        end => end.context(UNSTARTED),
+    }
 }
 
 /// The program that cargo says it has built.

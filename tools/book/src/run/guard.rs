@@ -3,22 +3,27 @@
 //! | an attack | what stops it |
 //! | --- | --- |
 //! | another machine connects | the server listens on this machine alone |
+//! | another user of this machine asks for a page, and has its token | on Linux, whose connection it is; elsewhere nothing |
 //! | a name that its owner points at this machine (DNS rebinding) | `Host` has to be this server's own |
 //! | a page of another site sends a request | `Origin` and `Sec-Fetch-Site`, and the token, which it cannot read |
 //! | a form of another site is posted | the same, and its content type, which cannot be `application/json` |
 //! | a page of another site shows the book in a frame, for a click meant for something else | frames are forbidden |
 
 use std::fmt;
+use std::net::{Ipv4Addr, SocketAddr};
 
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use subtle::ConstantTimeEq;
+
+use super::peer;
 
 /// The header in which a page sends its token.
 pub const TOKEN_HEADER: &str = "x-run-token";
 
 /// Lets the server's own pages in, and nobody else.
 pub struct Guard {
+    server: SocketAddr,
     /// What the server's pages call it: `127.0.0.1:3000` and the like.
     hosts: Vec<String>,
     token: Token,
@@ -36,6 +41,7 @@ impl Guard {
             hosts.extend(names.map(str::to_owned)); // A browser leaves the usual port out.
         }
         Guard {
+            server: (Ipv4Addr::LOCALHOST, port).into(),
             hosts,
             token: Token::new(),
         }
@@ -96,6 +102,19 @@ impl Guard {
             return Err("this page is not of the server that runs now: load it again".into());
         }
         Ok(())
+    }
+
+    /// Looks at who has connected, before a page is shown or something is run.
+    ///
+    /// # Errors
+    ///
+    /// It is another user of this machine.
+    pub fn admit_peer(&self, peer: SocketAddr) -> Result<(), Refusal> {
+        if peer::is_own(peer, self.server) {
+            Ok(())
+        } else {
+            Err("this server runs programs for the user who has started it: start one of your own, on another port".into())
+        }
     }
 
     fn is_ours(&self, host: &str) -> bool {

@@ -68,15 +68,15 @@ pub enum Target {
 
 impl Job {
     /// A block of Rust, outside of any chapter.
-    pub fn block(source: String) -> Job {
+    pub fn block(source: String, test: bool, release: Option<u32>) -> Job {
         Job {
             folder: None,
             file: manifest::BLOCK_FILE.into(),
             source: Some(source),
             how: How::Rust {
                 target: Target::Bin(manifest::BLOCK.to_owned()),
-                test: false,
-                release: None,
+                test,
+                release,
             },
         }
     }
@@ -86,34 +86,17 @@ impl Job {
     /// # Errors
     ///
     /// There is no such program.
-    pub fn find(root: &Path, wish: Wish) -> Result<Job> {
-        let mut job = match (wish.language, &wish.program) {
-            (language, None) => block(language, wish.source.unwrap_or_default()),
-            (language, Some(place)) if place.contains(':') => {
-                let source = match wish.source {
-                    Some(source) => source,
-                    None => code_at(root, place, language)?,
-                };
-                block(language, source)
+    pub fn find(root: &Path, wish: &Wish) -> Result<Job> {
+        let source = wish.source.clone();
+        match (&wish.program, wish.language) {
+            (None, _) => Ok(block(wish, source.unwrap_or_default())),
+            (Some(place), language) if place.contains(':') => {
+                let source = source.map_or_else(|| code_at(root, place, language), Ok)?;
+                Ok(block(wish, source))
             }
-            (language, Some(name)) => Job {
-                source: wish.source,
-                ..match language {
-                    Language::Rust => rust(root, name)?,
-                    Language::Node => node(root, name)?,
-                }
-            },
-        };
-        if let How::Rust {
-            target,
-            test,
-            release,
-        } = &mut job.how
-        {
-            *test = wish.test || *target == Target::Lib;
-            *release = wish.release;
+            (Some(name), Language::Rust) => rust(root, name, wish),
+            (Some(name), Language::Node) => node(root, name, wish),
         }
-        Ok(job)
     }
 }
 
@@ -132,10 +115,10 @@ impl Wish {
     }
 }
 
-/// A block of a chapter.
-fn block(language: Language, source: String) -> Job {
-    match language {
-        Language::Rust => Job::block(source),
+/// A block of a chapter, or of the reader's own.
+fn block(wish: &Wish, source: String) -> Job {
+    match wish.language {
+        Language::Rust => Job::block(source, wish.test, wish.release),
         Language::Node => Job {
             folder: None,
             file: "block.mjs".into(),
@@ -146,7 +129,7 @@ fn block(language: Language, source: String) -> Job {
 }
 
 /// A listing or an exercise.
-fn rust(root: &Path, name: &str) -> Result<Job> {
+fn rust(root: &Path, name: &str, wish: &Wish) -> Result<Job> {
     let listing = Listing::all(root)?
         .into_iter()
         .find(|listing| listing.package == name);
@@ -166,17 +149,17 @@ fn rust(root: &Path, name: &str) -> Result<Job> {
     Ok(Job {
         folder: Some(folder),
         file,
-        source: None,
+        source: wish.source.clone(),
         how: How::Rust {
+            test: wish.test || target == Target::Lib,
             target,
-            test: false,
-            release: None,
+            release: wish.release,
         },
     })
 }
 
 /// The Node twin of a listing, or an answer.
-fn node(root: &Path, name: &str) -> Result<Job> {
+fn node(root: &Path, name: &str, wish: &Wish) -> Result<Job> {
     let mut programs = NodeProgram::all(root)?.into_iter();
     let Some(program) = programs.find(|program| program.name == name) else {
         bail!("there is no Node program `{name}` in listings/ or answers/: load the page again");
@@ -184,7 +167,7 @@ fn node(root: &Path, name: &str) -> Result<Job> {
     Ok(Job {
         file: program.node_mjs(),
         folder: Some(program.folder),
-        source: None,
+        source: wish.source.clone(),
         how: How::Node,
     })
 }

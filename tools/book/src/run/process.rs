@@ -1,8 +1,8 @@
 //! Runs one program with all it starts, within limits, and leaves none of it behind.
 //!
 //! On Unix the program leads a process group, and the shell sets the limits before it becomes the program. On Linux, memory
-//! is among them; macOS takes that limit and does not keep it. On Windows a job object stands for the group, and time and
-//! output alone are limited.
+//! is among them, and what leaves the group is found all the same; macOS takes that limit and does not keep it. On Windows a
+//! job object stands for the group, and time and output alone are limited.
 
 use std::io;
 use std::path::Path;
@@ -13,12 +13,20 @@ use std::time::Duration;
 use process_wrap::tokio::{ChildWrapper, CommandWrap};
 use tokio::io::{AsyncRead, AsyncReadExt};
 use tokio::process::{ChildStderr, ChildStdout, Command};
-use tokio::time::sleep;
+use tokio::task::block_in_place;
+use tokio::time::{sleep, timeout};
 
+use super::stray::Mark;
 use super::stream::{End, Side, Stop};
 
 /// How large a file it may write, in blocks of 512 bytes, or with some shells of 1024.
 const FILE_BLOCKS: u64 = 128 * 1024;
+
+/// How long an ended program's pipes may be silent before nobody listens any more: what it has started may hold them open.
+const SILENCE: Duration = Duration::from_millis(200);
+
+/// How long something that is killed may take to be gone.
+const DYING: Duration = Duration::from_secs(1);
 
 /// The command that runs `program`, which may take `memory` KiB in each of its processes. Arguments may be added to it. That it
 /// ends after `time` is for [`run`] to see to.
@@ -44,7 +52,7 @@ pub fn limited(program: &Path, time: Duration, memory: u64) -> Command {
 }
 
 /// Runs `command` to its end, or to the first limit. `hear` gets all it writes, and may stop it; so does `gone`, when it is
-/// done. Nothing the command has started in its group is left afterwards.
+/// done. Nothing the command has started is left afterwards, as far as it can be found.
 ///
 /// # Errors
 ///
@@ -60,39 +68,42 @@ pub async fn run(
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     let mut group = Group::start(command)?;
-    let (mut out, mut err) = (group.0.stdout().take(), group.0.stderr().take());
+    let (mut out, mut err) = (group.child.stdout().take(), group.child.stderr().take());
     let (mut out_bytes, mut err_bytes) = ([0; 8192], [0; 8192]);
     let mut late = pin!(sleep(time));
     let mut gone = pin!(gone);
     let mut status = None;
-    let stop = loop {
+    let end = loop {
         let heard = tokio::select! {
-            n = read::<ChildStdout>(&mut out, &mut out_bytes), if out.is_some() => hear(Side::Out, &out_bytes[..n]),
-            n = read::<ChildStderr>(&mut err, &mut err_bytes), if err.is_some() => hear(Side::Err, &err_bytes[..n]),
-            ended = group.0.wait(), if status.is_none() => {
-                status = Some(ended?);
-                group.kill(); // What it has left running, which may hold the pipes open.
-                Ok(())
-            }
+            biased; // What has been written is read, however late, before it counts as silence.
             () = &mut late => Err(Stop::Time),
             () = &mut gone => Err(Stop::Gone),
+            ended = group.child.wait(), if status.is_none() => {
+                status = Some(ended?);
+                block_in_place(|| group.kill()); // What it has left running, which may hold the pipes open.
+                Ok(())
+            }
+            n = read::<ChildStdout>(&mut out, &mut out_bytes), if out.is_some() => hear(Side::Out, &out_bytes[..n]),
+            n = read::<ChildStderr>(&mut err, &mut err_bytes), if err.is_some() => hear(Side::Err, &err_bytes[..n]),
+            () = sleep(SILENCE), if status.is_some() => {
+                (out, err) = (None, None);
+                Ok(())
+            }
         };
         if let Err(stop) = heard {
-            break Some(stop);
+            break End::Stopped(stop);
         }
-        if status.is_some() && out.is_none() && err.is_none() {
-            break None;
+        if let Some(status) = status
+            && out.is_none()
+            && err.is_none()
+        {
+            break End::Exit(code(status));
         }
     };
-    group.kill();
-    let status = match status {
-        Some(status) => status,
-        None => group.0.wait().await?,
-    };
-    Ok(match stop {
-        Some(stop) => End::Stopped(stop),
-        None => End::Exit(code(status)),
-    })
+    block_in_place(|| group.kill());
+    // It leaves no record of itself behind either; but nothing is worth waiting for without end.
+    let _ = timeout(DYING, group.child.wait()).await;
+    Ok(end)
 }
 
 /// Reads what there is, and closes the pipe when nothing more can come.
@@ -117,21 +128,29 @@ fn code(status: ExitStatus) -> i32 {
 }
 
 /// A process and everything it has started. All of it is killed when this is dropped.
-struct Group(Box<dyn ChildWrapper>);
+struct Group {
+    child: Box<dyn ChildWrapper>,
+    mark: Mark,
+}
 
 impl Group {
-    fn start(command: Command) -> io::Result<Group> {
+    fn start(mut command: Command) -> io::Result<Group> {
+        let mark = Mark::new();
+        mark.put_on(&mut command);
         let mut command = CommandWrap::from(command);
         #[cfg(unix)]
         command.wrap(process_wrap::tokio::ProcessGroup::leader());
         #[cfg(windows)]
         command.wrap(process_wrap::tokio::JobObject);
-        Ok(Group(command.spawn()?))
+        let child = command.spawn()?;
+        Ok(Group { child, mark })
     }
 
     fn kill(&mut self) {
-        // It fails when nothing is left to kill.
-        let _ = self.0.start_kill();
+        // Each fails when nothing is left for it to kill. The leader may have gone over to another group.
+        let _ = self.child.start_kill();
+        let _ = self.child.inner_mut().start_kill();
+        self.mark.kill();
     }
 }
 

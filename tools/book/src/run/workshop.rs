@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
 
+use super::clear::{clear, clear_leftovers};
 use super::job::{How, Job};
 use super::manifest;
 
@@ -38,10 +39,13 @@ impl Workshop {
                 folder.canonicalize()? // Node says where a program really is.
             };
             match lock.try_lock() {
-                Ok(()) => Ok(Some(Workshop {
-                    folder,
-                    _lock: lock,
-                })),
+                Ok(()) => {
+                    clear_leftovers(&folder);
+                    Ok(Some(Workshop {
+                        folder,
+                        _lock: lock,
+                    }))
+                }
                 Err(fs::TryLockError::WouldBlock) => Ok(None),
                 Err(fs::TryLockError::Error(error)) => Err(error),
             }
@@ -63,7 +67,7 @@ impl Workshop {
     ///
     /// A file cannot be read or written.
     pub fn lay_out(&self, root: &Path, job: &Job) -> Result<Bench> {
-        let bench = Bench::clear(self.folder.join("work"))
+        let bench = Bench::new(self.folder.join("work"))
             .context("what the last run left behind cannot be removed")?;
         let work = bench.folder();
         if let Some(folder) = &job.folder {
@@ -100,10 +104,8 @@ impl Workshop {
 pub struct Bench(PathBuf);
 
 impl Bench {
-    fn clear(folder: PathBuf) -> io::Result<Bench> {
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
+    fn new(folder: PathBuf) -> io::Result<Bench> {
+        clear(&folder)?;
         fs::create_dir_all(folder.join("tmp"))?;
         Ok(Bench(folder))
     }
@@ -121,7 +123,7 @@ impl Bench {
 
 impl Drop for Bench {
     fn drop(&mut self) {
-        if let Err(error) = fs::remove_dir_all(&self.0) {
+        if let Err(error) = clear(&self.0) {
             eprintln!(
                 "{} cannot be removed ({error}): the next run tries again",
                 self.0.display()
