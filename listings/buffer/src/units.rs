@@ -100,13 +100,12 @@ mod tests {
 
     #[test]
     #[cfg_attr(miri, ignore = "millions of bytes")]
-    fn a_haystack_of_hits_at_odd_places_takes_no_time() {
+    fn a_haystack_of_hits_at_odd_places_is_gone_through_once() {
         let a = [b'a', 0].repeat(2_000_000);
         let haystack = [&[0], a.as_slice(), &[0]].concat();
         let needle = &a[..2_000_000];
-        let start = std::time::Instant::now();
+        // If each hit were looked at to its end, this would take hours.
         assert_eq!(first(&haystack, needle), None);
         assert_eq!(last(&haystack, needle), None);
-        assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
     }
 }
