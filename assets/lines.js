@@ -48,11 +48,12 @@
     /** Numbers the lines: an excerpt's as in its file, with those marked that no chapter has shown before. */
     function number(code) {
         const figure = code.closest('figure.excerpt');
+        const isTwin = code.closest('.twin') !== null;
         const numbers = ranges(figure?.dataset.lines);
         const known = ranges(figure?.dataset.known);
         code.querySelectorAll('.line').forEach((line, i) => {
             line.dataset.number = numbers[i] ?? i + 1;
-            line.style.setProperty('--indent', line.textContent.search(/\S|$/));
+            if (isTwin) line.style.setProperty('--indent', line.textContent.search(/\S|$/));
             if (figure?.id) line.id = `${figure.id}-${line.dataset.number}`;
             if (known.length > 0) line.classList.add(known.includes(i + 1) ? 'known' : 'new');
         });

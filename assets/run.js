@@ -138,7 +138,6 @@
 
         const who = program.language === 'node' ? `Node ${node}` : program.name && !program.test ? 'Rust' : '';
         let hasEnded = false;
-        let printed = '';
         const parts = {};
         /** The part of the panel for what comes by `side` at this stage. */
         const part = (side, title) => {
@@ -162,7 +161,6 @@
                 this.say(stage === 'compiling' ? 'Compiling …' : 'Running …');
             },
             out(text) {
-                printed += text;
                 part('out', 'out').terminal.write(text);
             },
             /** Line by line, so that a place in the program can be made a link. */
@@ -182,6 +180,7 @@
                     it.terminal.write(it.waiting);
                     if (it.waiting) link(it.code, program);
                 }
+                const printed = parts.out?.code.textContent ?? '';
                 const same = isWell && place.record && !program.isChanged && program.release === 22 && sameAs(place.record, printed);
                 const words = [who, text, time, same ? 'as recorded' : ''].filter(Boolean);
                 status.textContent = words.join(' · ');
@@ -196,8 +195,7 @@
 
     /** What the first test that failed said, out of all that `cargo test` prints. */
     function complaint(printed) {
-        const text = printed.replace(/\x1b\[[\d;]*m/g, '');
-        return /panicked at [^\n]*:\n(.*?)(?=\nnote: |\n\n|$)/s.exec(text)?.[1] ?? null;
+        return /panicked at [^\n]*:\n(.*?)(?=\nnote: |\n\n|$)/s.exec(printed)?.[1] ?? null;
     }
 
     /** Whether `printed` is what the record says, whose first line is the command. */

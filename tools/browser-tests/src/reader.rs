@@ -263,6 +263,33 @@ impl Page {
         Ok(())
     }
 
+    /// Presses the first button with `text` on it in what the selector `within` selects.
+    ///
+    /// # Errors
+    ///
+    /// There is none.
+    pub async fn press_button(&self, within: &str, text: &str) -> Result<()> {
+        self.press_button_whose_text(within, &format!("=== '{text}'"))
+            .await
+    }
+
+    /// Presses the first button whose text begins with `text` in what the selector `within` selects.
+    ///
+    /// # Errors
+    ///
+    /// There is none.
+    pub async fn press_button_like(&self, within: &str, text: &str) -> Result<()> {
+        self.press_button_whose_text(within, &format!(".startsWith('{text}')"))
+            .await
+    }
+
+    async fn press_button_whose_text(&self, within: &str, is_right: &str) -> Result<()> {
+        self.tell(&format!(
+            "[...document.querySelectorAll('{within} button')].find(button => button.textContent{is_right}).click();"
+        ))
+        .await
+    }
+
     /// What went wrong so far.
     pub fn complaints(&self) -> Vec<String> {
         self.complaints.lock().expect("no panic").clone()

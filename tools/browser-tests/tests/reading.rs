@@ -1,7 +1,7 @@
 //! What a reader does with a page: by hand, by keyboard, and with the search.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Book, Page, Reader, View, build};
+use browser_tests::{Book, Reader, View, build};
 
 const CHAPTER: &str = "ch07-understanding-subarray.html";
 
@@ -128,18 +128,18 @@ async fn what_is_copied_is_what_one_would_type() -> Result<()> {
     let page = reader.open(&book.page(CHAPTER), View::DESK).await?;
     page.tell("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); };").await?;
 
-    press_button(&page, "#hello-world > pre", "Cop").await?;
+    page.press_button_like("#hello-world > pre", "Cop").await?;
     ensure!(page.ask::<String>("window.copied").await? == "cargo run -q -p ch07-hello-world");
 
-    press_button(&page, "#no-clone", "Cop").await?;
+    page.press_button_like("#no-clone", "Cop").await?;
     let text: String = page.ask("window.copied").await?;
     ensure!(
         text.starts_with("use node_buffer::Buffer;") && !text.contains("fn main"),
         "{text}"
     );
 
-    press_button(&page, "#no-clone", "All lines").await?;
-    press_button(&page, "#no-clone", "Cop").await?;
+    page.press_button_like("#no-clone", "All lines").await?;
+    page.press_button_like("#no-clone", "Cop").await?;
     let text: String = page.ask("window.copied").await?;
     ensure!(text.starts_with("fn main()"), "{text}");
     Ok(())
@@ -241,13 +241,4 @@ async fn the_search_knows_both_spellings_also_without_a_server() -> Result<()> {
         .await?;
     ensure!(label == "Both print this, recorded on Node 22", "{label}");
     Ok(())
-}
-
-/// Presses the button whose text begins with `text`, in what `within` selects.
-async fn press_button(page: &Page, within: &str, text: &str) -> Result<()> {
-    page.tell(&format!(
-        "const buttons = [...document.querySelectorAll('{within} button')];
-         buttons.find(button => button.textContent.startsWith('{text}')).click();"
-    ))
-    .await
 }

@@ -41,7 +41,7 @@ async fn a_listing_runs_as_it_is() -> Result<()> {
         run(&page, NODE).await?;
         ended_with(&page, "Exit code 0").await?;
     }
-    press_button(&page, ".result", "Recorded output").await?;
+    page.press_button(".result", "Recorded output").await?;
     ensure!(
         page.ask::<bool>("document.querySelector('.result') === null")
             .await?
@@ -74,7 +74,7 @@ async fn a_changed_listing_runs_and_stays_changed_until_it_is_undone() -> Result
         page.ask::<String>(&text).await?.contains("[24, 1]"),
         "the change is lost"
     );
-    press_button(&page, RUST, "Original").await?;
+    page.press_button(RUST, "Original").await?;
     ensure!(
         page.ask::<String>(&text).await?.contains("[1, 2, 3, 7"),
         "the change is still there"
@@ -119,10 +119,10 @@ async fn a_run_that_does_not_end_can_be_stopped_and_shows_what_it_printed_so_far
     let page = reader.open(&book.page(CHAPTER), View::DESK).await?;
     let endless = "loop { println!(\"on and on\"); std::thread::sleep(std::time::Duration::from_millis(50)); } #[allow(unreachable_code)] let first";
     change(&page, RUST, "let first", &endless.replace('"', "\\\"")).await?;
-    press_button_like(&page, RUST, "Run").await?;
+    page.press_button_like(RUST, "Run").await?;
     page.until(&format!("({PRINTED}).includes('on and on')"))
         .await?;
-    press_button(&page, ".result", "Stop").await?;
+    page.press_button(".result", "Stop").await?;
     ended_with(&page, "Stopped").await
 }
 
@@ -158,7 +158,7 @@ async fn who_wants_nothing_run_sees_the_records() -> Result<()> {
 
 /// Runs the first program in what `within` selects, and says how long that took.
 async fn run(page: &Page, within: &str) -> Result<Duration> {
-    press_button_like(page, within, "Run").await?;
+    page.press_button_like(within, "Run").await?;
     page.until("document.querySelector('.result') !== null")
         .await?;
     page.until(ENDED).await
@@ -178,7 +178,7 @@ async fn ended_with(page: &Page, words: &str) -> Result<()> {
 async fn change(page: &Page, within: &str, old: &str, new: &str) -> Result<()> {
     let is_open = format!("document.querySelector('{within} .cm-content') !== null");
     if !page.ask::<bool>(&is_open).await? {
-        press_button(page, within, "Edit").await?;
+        page.press_button(within, "Edit").await?;
         page.until(&is_open).await?;
     }
     page.tell(&format!(
@@ -190,20 +190,6 @@ async fn change(page: &Page, within: &str, old: &str, new: &str) -> Result<()> {
          await new Promise(done => setTimeout(done, 100));
          document.execCommand('insertText', false, line.textContent.replace(\"{old}\", \"{new}\"));
          await new Promise(done => setTimeout(done, 100));"
-    ))
-    .await
-}
-
-async fn press_button(page: &Page, within: &str, text: &str) -> Result<()> {
-    page.tell(&format!(
-        "[...document.querySelectorAll('{within} button')].find(button => button.textContent === '{text}').click();"
-    ))
-    .await
-}
-
-async fn press_button_like(page: &Page, within: &str, text: &str) -> Result<()> {
-    page.tell(&format!(
-        "[...document.querySelectorAll('{within} button')].find(button => button.textContent.startsWith('{text}')).click();"
     ))
     .await
 }

@@ -30,14 +30,12 @@ pub(crate) fn differences(outputs: &BTreeMap<u32, String>) -> Option<String> {
             continue;
         }
         let (what, cells) = match key(&row) {
-            Some(length) => {
+            Some(key) => {
                 let rest = row
                     .iter()
-                    .map(|line| line.map(|line| line[length..].trim()));
-                (
-                    code(row[0].unwrap_or_default()[..length].trim_end_matches([':', ' '])),
-                    rest.collect(),
-                )
+                    .map(|line| line.and_then(|line| line.strip_prefix(key)));
+                let cells = rest.map(|rest| rest.map(str::trim)).collect();
+                (code(key.trim_end_matches([':', ' '])), cells)
             }
             None => (format!("line {}", i + 1), row),
         };
@@ -47,19 +45,17 @@ pub(crate) fn differences(outputs: &BTreeMap<u32, String>) -> Option<String> {
     Some(table)
 }
 
-/// The length of what the lines of a row have in common up to a colon or a gap: it says what the row is about.
-fn key(row: &[Option<&str>]) -> Option<usize> {
+/// What the lines of a row have in common up to a colon or a gap: it says what the row is about.
+fn key<'a>(row: &[Option<&'a str>]) -> Option<&'a str> {
     let lines: Vec<&str> = row.iter().copied().collect::<Option<_>>()?;
-    let first = lines.first()?;
-    let ends = [": ", "  "].into_iter().flat_map(|gap| {
+    let first = *lines.first()?;
+    let keys = [": ", "  "].into_iter().flat_map(|gap| {
         let places = first.match_indices(gap);
-        places.map(move |(place, _)| place + gap.len())
+        places.map(move |(place, _)| &first[..place + gap.len()])
     });
-    let is_key = |length: &usize| {
-        let (key, all) = (&first[..*length], lines.iter());
-        !key.trim().is_empty() && all.clone().all(|line| line.starts_with(key))
-    };
-    ends.filter(is_key).max()
+    let is_key =
+        |key: &&str| !key.trim().is_empty() && lines.iter().all(|line| line.starts_with(key));
+    keys.filter(is_key).max_by_key(|key| key.len())
 }
 
 /// One line of output as code, safe in a table.

@@ -100,10 +100,12 @@ pub async fn run(
             break End::Exit(code(status));
         }
     };
-    block_in_place(|| group.kill());
-    // It leaves no record of itself behind either; but nothing is worth waiting for without end.
-    let _ = timeout(DYING, group.child.wait()).await;
-    Ok(end)
+    if status.is_none() {
+        block_in_place(|| group.kill());
+        // It leaves no record of itself behind either; but nothing is worth waiting for without end.
+        let _ = timeout(DYING, group.child.wait()).await;
+    }
+    Ok(end) // What came up after that is killed as the group is dropped.
 }
 
 /// Reads what there is, and closes the pipe when nothing more can come.
