@@ -7,14 +7,16 @@ use std::path::{Path, PathBuf};
 use weave::Book;
 
 /// The core, below `listings/buffer/src`.
-const CORE: [&str; 11] = [
-    "store.rs",
-    "buffer.rs",
-    "pool.rs",
-    "alloc.rs",
-    "from.rs",
-    "memory.rs",
-    "number.rs",
+const CORE: [&str; 13] = [
+    "memory/cell.rs",
+    "memory/store.rs",
+    "memory/account.rs",
+    "memory/slab.rs",
+    "memory/pool.rs",
+    "buffer/window.rs",
+    "buffer/alloc.rs",
+    "buffer/from.rs",
+    "buffer/read_write.rs",
     "encoding/hex.rs",
     "encoding/base64.rs",
     "encoding/utf8.rs",

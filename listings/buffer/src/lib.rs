@@ -19,56 +19,42 @@
 //! What throws in Node returns an [`Error`] here, with Node's name, code and message. Where releases of Node differ,
 //! the answers are those of [`Release::current`].
 //!
-//! The files follow the story: [`store`](BackingStore) (the block), `buffer` (the window), `pool` (the slab and its
-//! cursor), `alloc` and `from` (where Buffers come from), `encoding` (text), `number` (integers and floats), `copy`,
-//! `fill`, `inspect`, `memory` (the account), `release` (which Node), `error`.
+//! # A tour
+//!
+//! The source is in layers, each a folder that knows only those above it here:
+//!
+//! 1. `javascript`: JavaScript's ways. `text` (a string is code units), `show` (numbers and strings as `inspect` shows
+//!    them).
+//! 2. `node`: Node's ways. `release` (which Node is modelled, and the list of all), `changes` (what changed in which
+//!    version), `error` (Node's codes and messages), `number` (sizes and offsets as arguments).
+//! 3. `encoding`: text as bytes and back. `utf8`, `utf16le`, `latin1`, `ascii`, `hex`, `base64`.
+//! 4. `memory`: `cell` (a byte that many may write), `store` (the block, and the only `unsafe`), `slab` (a block and a
+//!    cursor), `pool` (one slab for all small requests), `account` (how many bytes are held).
+//! 5. `buffer`: `window` (the [`Buffer`] itself), `alloc` and `from` (where Buffers come from), `read_write` (integers
+//!    and floats), `text` (`toString` and `write`), `copy`, `fill`, `search`, `compare`, `swap`, `value` (what to fill
+//!    with and search for), `inspect`, `iter` (loops and streams), `undocumented` (`hexSlice` and its like).
+//! 6. `beside`: what stands beside Buffer. `string_decoder`, `transcode`, `atob`, `constants`.
 
-mod alloc;
-mod argument;
+mod beside;
 mod buffer;
-mod compare;
-pub mod constants;
-mod copy;
 mod encoding;
-mod error;
-mod fill;
-mod from;
-mod inspect;
-mod js;
+mod javascript;
 mod memory;
-mod number;
-mod pool;
-mod raw;
-mod release;
-mod search;
-mod store;
-mod string_decoder;
-mod strings;
-mod swap;
-mod text;
-mod traits;
-mod transcode;
-mod units;
-mod value;
-mod web;
+mod node;
 
 /// Every name of Node's Buffer, and what it is called here.
 ///
 #[doc = include_str!("../NAMES.md")]
 pub mod names {}
 
-pub use argument::Number;
-pub use buffer::Buffer;
+pub use beside::{StringDecoder, atob, btoa, constants, is_ascii, is_latin1, is_utf8, transcode};
+pub use buffer::{Buffer, Bytes, Cursor, Element, Value, inspect_max_bytes, set_inspect_max_bytes};
 pub use encoding::Encoding;
-pub use error::{Error, Result};
-pub use from::Element;
-pub use inspect::{inspect_max_bytes, set_inspect_max_bytes};
-pub use memory::{MemoryUsage, memory_usage};
-pub use release::{Release, UnknownRelease};
-pub use store::BackingStore;
-pub use string_decoder::StringDecoder;
-pub use text::Text;
-pub use traits::{Bytes, Cursor};
-pub use transcode::{is_ascii, is_utf8, transcode};
-pub use value::Value;
-pub use web::{atob, btoa};
+pub use javascript::text::Text;
+pub use memory::account::{MemoryUsage, memory_usage};
+pub use memory::cell::ByteCell;
+pub use memory::store::BackingStore;
+pub use node::changes::Change;
+pub use node::error::{Error, Result};
+pub use node::number::Number;
+pub use node::release::{Line, Release, UnknownRelease};

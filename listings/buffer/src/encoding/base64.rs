@@ -7,7 +7,7 @@ use base64_turbo::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 
 use memchr::memchr2;
 
-use crate::text::Text;
+use crate::javascript::text::Text;
 
 /// How many letters are tried at once: a multiple of four, and few enough to be tried in vain.
 const BLOCK: usize = 4096;

@@ -7,7 +7,7 @@
 
 use faster_hex::{hex_check, hex_decode, hex_string};
 
-use crate::text::Text;
+use crate::javascript::text::Text;
 // ANCHOR_END: head
 
 // ANCHOR: byte_length
@@ -52,7 +52,7 @@ pub(super) fn read(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use crate::encoding::Encoding::Hex;
-    use crate::text::Text;
+    use crate::javascript::text::Text;
 
     // ANCHOR: plain_write
     /// Pair by pair, as Node's slow path does it.

@@ -21,8 +21,8 @@ mod utf8;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::error::Error;
-use crate::text::Text;
+use crate::javascript::text::Text;
+use crate::node::error::Error;
 
 // ANCHOR: encoding
 /// How text and bytes are turned into each other.
@@ -118,6 +118,20 @@ impl Encoding {
             Encoding::Utf16le => utf16le::read_units(bytes),
             Encoding::Latin1 => bytes.iter().copied().map(u16::from).collect(),
             _ => self.read(bytes).encode_utf16().collect(),
+        }
+    }
+
+    /// How many UTF-16 code units [`read_units`](Encoding::read_units) would give.
+    ///
+    /// Node: `stringLength` in `lib/buffer.js`.
+    pub(crate) fn string_length(self, bytes: &[u8]) -> usize {
+        match self {
+            Encoding::Utf8 => utf8::string_length(bytes),
+            Encoding::Utf16le => bytes.len() / 2,
+            Encoding::Latin1 | Encoding::Ascii => bytes.len(),
+            Encoding::Hex => 2 * bytes.len(),
+            Encoding::Base64 => 4 * bytes.len().div_ceil(3),
+            Encoding::Base64url => (4 * bytes.len()).div_ceil(3),
         }
     }
 
@@ -220,6 +234,22 @@ mod tests {
             ] {
                 let text = encoding.read(&bytes);
                 assert_eq!(encoding.bytes(&text), bytes, "{encoding} {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_has_as_many_units_as_was_said() {
+        for _ in 0..500 {
+            let mut bytes = vec![0; rand::random_range(0..100)];
+            rand::fill(&mut bytes[..]);
+            for encoding in Encoding::ALL {
+                let units = encoding.read_units(&bytes);
+                assert_eq!(
+                    encoding.string_length(&bytes),
+                    units.len(),
+                    "{encoding} {bytes:?}"
+                );
             }
         }
     }

@@ -3,7 +3,7 @@
 
 #![forbid(unsafe_code)]
 
-use crate::text::Text;
+use crate::javascript::text::Text;
 
 pub(super) fn byte_length(text: Text) -> usize {
     2 * text.length()

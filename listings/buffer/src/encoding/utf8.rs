@@ -3,7 +3,7 @@
 
 #![forbid(unsafe_code)]
 
-use crate::text::Text;
+use crate::javascript::text::Text;
 // ANCHOR_END: head
 
 // ANCHOR: byte_length
@@ -45,6 +45,16 @@ pub(super) fn read(bytes: &[u8]) -> String {
     }
 }
 // ANCHOR_END: read
+
+// ANCHOR: string_length
+/// How many UTF-16 code units [`read`] would give: each broken piece is one, U+FFFD.
+pub(super) fn string_length(bytes: &[u8]) -> usize {
+    bytes
+        .utf8_chunks()
+        .map(|piece| Text::Str(piece.valid()).length() + usize::from(!piece.invalid().is_empty()))
+        .sum()
+}
+// ANCHOR_END: string_length
 
 #[cfg(test)]
 mod tests {

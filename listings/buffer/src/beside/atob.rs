@@ -3,9 +3,9 @@
 #![forbid(unsafe_code)]
 
 use crate::encoding::Encoding;
-use crate::error::{Error, Result};
-use crate::release::Release;
-use crate::text::Text;
+use crate::javascript::text::Text;
+use crate::node::error::{Error, Result};
+use crate::node::release::Release;
 
 /// The text, one character for each byte, that base64 stands for. White space is passed over; anything else that is
 /// wrong is an error.
@@ -36,8 +36,8 @@ pub fn atob<'a>(text: impl Into<Text<'a>>) -> Result<String> {
     let is_letter = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'+' || letter == b'/';
     let is_padded_wrongly = padding > 0 && !letters.len().is_multiple_of(4);
     let is_cut = unpadded.len() % 4 == 1;
-    // Of both, Node 18 says the one, the later ones the other.
-    let says_padded_wrongly = is_padded_wrongly && (Release::current() == Release::V18 || !is_cut);
+    let says_padded_wrongly =
+        is_padded_wrongly && !(is_cut && Release::current().blames_letters_first());
     if !unpadded.bytes().all(is_letter) || padding > 2 || says_padded_wrongly {
         return Err(INVALID);
     }

@@ -2,7 +2,7 @@
 
 #![forbid(unsafe_code)]
 
-use crate::release::Release;
+use crate::node::release::Release;
 
 /// `buffer.constants.MAX_STRING_LENGTH`, also named `buffer.kStringMaxLength`: the longest string of V8's, in code
 /// units, on a 64-bit machine. No `String` of Rust's is held to it.

@@ -2,12 +2,12 @@
 
 #![forbid(unsafe_code)]
 
-use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
-use crate::error::{Error, Result};
-use crate::release::Release;
-use crate::text::Text;
+use crate::javascript::text::Text;
+use crate::node::error::{Error, Result};
+use crate::node::number::{Given, Number};
+use crate::node::release::Release;
 
 impl Buffer {
     /// The bytes that a `…Slice` reads.
@@ -19,8 +19,7 @@ impl Buffer {
         }
         let start = whole(start.given())?.unwrap_or(0);
         let end = whole(end.given())?.unwrap_or(self.len());
-        // Since Node 24 nothing is read where the start is not before the end, and nothing is wrong with it.
-        let reads_nothing = start >= end && Release::current() >= Release::V24;
+        let reads_nothing = start >= end && Release::current().slices_nothing_backwards();
         if start.max(end) > self.len() && !reads_nothing {
             return Err(Error::IndexOutOfRange);
         }
@@ -44,7 +43,7 @@ impl Buffer {
         Ok(self.write_into(text, offset, length, encoding))
     }
 
-    /// Since Node 22 three encodings check their bounds first, and since 24 they do not clamp the length either.
+    /// The write of three encodings, which later releases check before native code does.
     ///
     /// Node: `utf8Write`, `latin1Write`, `asciiWrite` in `lib/internal/buffer.js`.
     fn raw_write_checked(
@@ -55,7 +54,7 @@ impl Buffer {
         encoding: Encoding,
     ) -> Result<usize> {
         let release = Release::current();
-        if release < Release::V22 {
+        if !release.checks_unchecked_writes() {
             return self.raw_write(text, offset, length, encoding);
         }
         let place = offset.number().unwrap_or(0.0);
@@ -63,7 +62,7 @@ impl Buffer {
         if place < 0.0 || room < 0.0 {
             return Err(Error::OutOfBounds(Some("offset")));
         }
-        let strict = release >= Release::V24;
+        let strict = release.refuses_long_writes();
         let taken = length.number().unwrap_or(room);
         if taken < 0.0 || strict && taken > room {
             return Err(Error::OutOfBounds(Some("length")));
@@ -142,6 +141,7 @@ mod tests {
 
     #[test]
     fn slices_are_strict_about_their_bounds() {
+        Release::V22.set();
         let buf = Buffer::from("abcdef");
         assert_eq!(buf.utf8_slice(1.9, 3.9), Ok("bc".into()));
         assert_eq!(buf.hex_slice(-0.5, ..), Ok("616263646566".into()));

@@ -3,15 +3,16 @@
 
 #![forbid(unsafe_code)]
 
-use crate::argument::Number;
 use crate::buffer::Buffer;
+use crate::buffer::value::Value;
 use crate::encoding::Encoding;
-use crate::error::{Error, Result};
-use crate::js;
-use crate::pool;
-use crate::release::Release;
-use crate::text::Text;
-use crate::value::Value;
+use crate::javascript::show;
+use crate::javascript::text::Text;
+use crate::memory::pool;
+use crate::memory::store::{BackingStore, View};
+use crate::node::error::{Error, Result};
+use crate::node::number::Number;
+use crate::node::release::Release;
 
 impl Buffer {
     // ANCHOR_END: door
@@ -34,14 +35,14 @@ impl Buffer {
     /// assert_eq!(Buffer::from_string("ff0", Encoding::Hex).to_vec(), [0xff]);
     /// ```
     pub fn from_string<'a>(text: impl Into<Text<'a>>, encoding: Encoding) -> Buffer {
-        in_memory(pool::write_string(text.into(), encoding))
+        in_memory(write_string(text.into(), encoding))
     }
     // ANCHOR_END: from_string
 
     // ANCHOR: of
     /// The bytes themselves in a block of their own, never from the pool: `Buffer.of(…)`.
     pub fn of(bytes: &[u8]) -> Buffer {
-        pool::copy_alone(bytes)
+        Buffer::whole(BackingStore::private_copy(bytes))
     }
 
     /// Numbers in a block of their own, each cut as by [`from_numbers`](Buffer::from_numbers): `Buffer.of(256, -1)`.
@@ -79,7 +80,7 @@ impl Buffer {
         offset: impl Number,
         length: impl Number,
     ) -> Result<Buffer> {
-        let limit = js::MAX_SAFE_INTEGER as usize;
+        let limit = show::MAX_SAFE_INTEGER;
         let start = match offset.given().validated("offset", limit) {
             // Node does not look at the length then.
             _ if elements.is_empty() => return Ok(Buffer::of(&[])),
@@ -136,7 +137,7 @@ impl Buffer {
         if list.is_empty() {
             return Ok(Buffer::of(&[])); // Node does not look at the total then.
         }
-        let limit = Release::current().max_length() as usize;
+        let limit = Release::current().max_length();
         let total = match total.given().validated("length", limit)? {
             Some(total) => total,
             None => list.iter().map(|buf| buf.len()).sum(),
@@ -154,6 +155,68 @@ impl Buffer {
 }
 // ANCHOR_END: concat
 
+// ANCHOR: write_string
+/// The bytes of `text`: in the slab if they are few enough.
+///
+/// Newer releases have the slab make room for four bytes a code unit, an estimate that saves counting; the cursor still
+/// moves by what was written.
+///
+/// Node: `fromStringFast` in `lib/buffer.js`.
+fn write_string(text: Text, encoding: Encoding) -> Result<Buffer> {
+    let encoding = match encoding {
+        // ASCII is the same bytes in all three, and UTF-8 is what Rust has already.
+        Encoding::Latin1 | Encoding::Ascii if text.ascii().is_some() => Encoding::Utf8,
+        other => other,
+    };
+    let limit = pool::limit();
+    let estimates = Release::current().estimates_strings();
+    if text.is_empty() || estimates && text.length_at_least() >= limit {
+        return write_alone(text, encoding);
+    }
+    let units = text.length();
+    let room = if estimates && 4 * units < limit {
+        4 * units
+    } else {
+        encoding.byte_length(text)
+    };
+    if estimates && units >= limit || room >= limit {
+        return write_alone(text, encoding);
+    }
+    let slab = pool::slab_with_room_for(room as f64)?;
+    let written = write_into(&slab.peek(room as f64), text, encoding);
+    Ok(Buffer::new(slab.take(written as f64)))
+}
+// ANCHOR_END: write_string
+
+// ANCHOR: write_alone
+fn write_into(view: &View, text: Text, encoding: Encoding) -> usize {
+    view.lend_mut((text, encoding), |out, (text, encoding)| {
+        encoding.write(text, out)
+    })
+}
+
+/// The bytes of `text` in a block of their own.
+///
+/// The block is as long as the estimate. Releases that do not estimate made it as long as the bytes.
+fn write_alone(text: Text, encoding: Encoding) -> Result<Buffer> {
+    if let (Text::Str(text), Encoding::Utf8) = (text, encoding) {
+        return Ok(Buffer::of(text.as_bytes()));
+    }
+    let store = BackingStore::unzeroed(encoding.byte_length(text))?;
+    let estimate = Buffer::whole(store);
+    let written = write_into(&estimate.view, text, encoding);
+    if written == estimate.len() {
+        return Ok(estimate);
+    }
+    let bytes = estimate.subarray(0, written);
+    Ok(if Release::current().estimates_strings() {
+        bytes
+    } else {
+        bytes.compact()
+    })
+}
+// ANCHOR_END: write_alone
+
 // ANCHOR: from_text
 /// The text's UTF-8: `Buffer.from(text)`.
 impl From<&str> for Buffer {
@@ -168,7 +231,7 @@ impl From<&str> for Buffer {
 /// for it.
 impl From<&[u8]> for Buffer {
     fn from(bytes: &[u8]) -> Buffer {
-        let buf = in_memory(pool::allocate(bytes.len()));
+        let buf = in_memory(Buffer::dirty(bytes.len() as f64));
         buf.view.lend_mut(bytes, <[u8]>::copy_from_slice);
         buf
     }
@@ -184,7 +247,7 @@ impl<const N: usize> From<[u8; N]> for Buffer {
 /// A copy: `Buffer.from(buffer)`. Pooled like [`Buffer::alloc_unsafe`]. Panics if the machine has no memory for it.
 impl From<&Buffer> for Buffer {
     fn from(other: &Buffer) -> Buffer {
-        let buf = in_memory(pool::allocate(other.len()));
+        let buf = in_memory(Buffer::dirty(other.len() as f64));
         other.copy(&buf, 0);
         buf
     }
@@ -238,7 +301,7 @@ mod tests {
             (Release::V22, 4095, 4094, 2047, 3069),
             (Release::V26, 32767, 32766, 16383, 24573),
         ] {
-            pool::start_over(release, release.pool_size());
+            pool::start_over(release, release.initial_pool_size());
             let longest = |encoding: Encoding, sizes: std::ops::Range<usize>| {
                 sizes
                     .rev()

@@ -2,17 +2,17 @@
 
 #![forbid(unsafe_code)]
 
+mod bytes;
+mod units;
+
 use std::borrow::Cow;
 
-use memchr::{memchr_iter, memmem, memrchr_iter};
-
-use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
+use crate::buffer::value::Value;
 use crate::encoding::Encoding;
-use crate::release::Release;
-use crate::text::Text;
-use crate::units;
-use crate::value::Value;
+use crate::javascript::text::Text;
+use crate::node::number::{Given, Number};
+use crate::node::release::Release;
 
 /// From here on an end is no integer of Node's native code, which then takes it for 0.
 const TOO_FAR: f64 = 9223372036854775808.0;
@@ -126,7 +126,14 @@ impl Buffer {
             Some(_) => 0,
         };
         let needle = needle(&value);
-        let start = direction.start(byte_offset, length, needle.len())?;
+        let mut start = direction.start(byte_offset, length, needle.len())?;
+        let is_text = matches!(value, Value::Text(..));
+        if is_text
+            && direction == Direction::Forward
+            && Release::current().rounds_search_starts_up()
+        {
+            start = start.next_multiple_of(width);
+        }
         let room = room(end, length, width);
         if needle.is_empty() {
             return Some(start.min(room));
@@ -153,34 +160,31 @@ impl Buffer {
     }
 }
 
-/// Three things are otherwise until Node 22.
-fn is_old() -> bool {
-    Release::current() <= Release::V22
-}
-
-/// The bytes to look for. Half a surrogate pair is looked for as U+FFFD; until Node 22, as itself.
+/// The bytes to look for. Half a surrogate pair is looked for as U+FFFD; in older releases, as itself.
 fn needle<'a>(value: &'a Value) -> Cow<'a, [u8]> {
     match value {
-        Value::Text(text @ Text::Units(_), Encoding::Utf8) if is_old() => {
+        Value::Text(text @ Text::Units(_), Encoding::Utf8)
+            if !Release::current().searches_whole_units() =>
+        {
             text.generalized_utf8().into()
         }
         value => value.bytes(),
     }
 }
 
-/// Where a match must end: at a whole unit; until Node 22, wherever the bytes do.
+/// Where a match must end: at a whole unit; in older releases, wherever the bytes do.
 fn room(end: usize, length: usize, width: usize) -> usize {
-    if is_old() {
-        end.min(length)
-    } else {
+    if Release::current().searches_whole_units() {
         end / width * width
+    } else {
+        end.min(length)
     }
 }
 
-/// Until Node 22, units that were not found are said to be where half a unit is left over.
+/// Older releases say of units that they did not find that they are where half a unit is left over.
 fn half_a_unit(length: usize, width: usize) -> Option<usize> {
     let half = length / width * width;
-    (is_old() && 0 < half && half < length).then_some(half)
+    (!Release::current().searches_whole_units() && 0 < half && half < length).then_some(half)
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -222,41 +226,12 @@ impl Direction {
     /// The search among bytes, or among units of two.
     fn search(self, width: usize) -> fn(&[u8], &[u8]) -> Option<usize> {
         match (self, width) {
-            (Direction::Forward, 1) => first,
+            (Direction::Forward, 1) => bytes::first,
             (Direction::Forward, _) => units::first,
-            (Direction::Backward, 1) => last,
+            (Direction::Backward, 1) => bytes::last,
             (Direction::Backward, _) => units::last,
         }
     }
-}
-
-/// How often a single byte may lead astray before the search for all of them is prepared, which takes its time.
-const FALSE_HITS: usize = 8;
-
-/// Where `needle`, which is not empty, first begins.
-pub(crate) fn first(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    let places = haystack.len().checked_sub(needle.len())? + 1;
-    let mut hits = memchr_iter(needle[0], &haystack[..places]);
-    for hit in hits.by_ref().take(FALSE_HITS) {
-        if haystack[hit..].starts_with(needle) {
-            return Some(hit);
-        }
-    }
-    let hit = hits.next()?;
-    Some(hit + memmem::find(&haystack[hit..], needle)?)
-}
-
-/// Where `needle`, which is not empty, last begins.
-pub(crate) fn last(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    let before = needle.len() - 1;
-    let mut hits = memrchr_iter(needle[before], haystack.get(before..)?);
-    for hit in hits.by_ref().take(FALSE_HITS) {
-        if haystack[hit..].starts_with(needle) {
-            return Some(hit);
-        }
-    }
-    let hit = hits.next()?;
-    memmem::rfind(&haystack[..hit + needle.len()], needle)
 }
 
 #[cfg(test)]
@@ -305,6 +280,7 @@ mod tests {
 
     #[test]
     fn utf16_is_found_at_even_places_only() {
+        Release::V22.set();
         let buf = Buffer::from([0, 0x61, 0, 0x61, 0, 0x62, 0]);
         assert_eq!(buf.index_of(("a", Encoding::Utf16le), ..), None);
         let even = Buffer::from([0x61, 0, 0x62, 0, 0x61, 0, 0x62]);
@@ -316,6 +292,10 @@ mod tests {
         assert_eq!(even.index_of(missing, ..), Some(6)); // It is not, but Node says so.
         Release::V24.set();
         assert_eq!(even.index_of(missing, ..), None);
+        Release::V26.set();
+        assert_eq!(even.index_of(("a", Encoding::Utf16le), 1), Some(4));
+        assert_eq!(even.last_index_of(("a", Encoding::Utf16le), 3), Some(0));
+        assert_eq!(even.index_of(part, 1), Some(0)); // Only where text is looked for.
         let whole = Buffer::from([0x61, 0, 0x62, 0]);
         assert_eq!(whole.index_of(("b", Encoding::Utf16le), -1), None);
     }

@@ -4,10 +4,10 @@
 
 use std::cmp::Ordering;
 
-use crate::argument::Number;
 use crate::buffer::Buffer;
-use crate::error::Result;
-use crate::release::Release;
+use crate::node::error::Result;
+use crate::node::number::Number;
+use crate::node::release::Release;
 
 impl Buffer {
     /// Do both Buffers show the same bytes? `==` asks the same.
@@ -47,14 +47,14 @@ impl Buffer {
         source_start: impl Number,
         source_end: impl Number,
     ) -> Result<Ordering> {
-        let limit = Release::current().max_length() as usize;
+        let limit = Release::current().max_length();
         let target_start = target_start
             .given()
             .validated("targetStart", limit)?
             .unwrap_or(0);
         let target_end = target_end
             .given()
-            .validated("targetEnd", target.len())?
+            .validated("targetEnd", target.len() as u64)?
             .unwrap_or(target.len());
         let source_start = source_start
             .given()
@@ -62,7 +62,7 @@ impl Buffer {
             .unwrap_or(0);
         let source_end = source_end
             .given()
-            .validated("sourceEnd", self.len())?
+            .validated("sourceEnd", self.len() as u64)?
             .unwrap_or(self.len());
         let source = self.subarray(source_start, source_end);
         Ok(source.compare(&target.subarray(target_start, target_end)))

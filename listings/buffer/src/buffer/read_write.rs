@@ -8,10 +8,10 @@
 
 #![forbid(unsafe_code)]
 
-use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
-use crate::error::{Error, Result};
-use crate::js;
+use crate::javascript::show;
+use crate::node::error::{Error, Result};
+use crate::node::number::{Given, Number};
 // ANCHOR_END: imports
 
 // ANCHOR: read_bytes
@@ -337,7 +337,7 @@ fn big<I: TryFrom<i128>>(value: i128, expected: &str) -> Result<I> {
     I::try_from(value).map_err(|_| Error::OutOfRange {
         argument: "value",
         expected: expected.into(),
-        received: js::received_big(value),
+        received: show::received_big(value),
     })
 }
 // ANCHOR_END: big

@@ -4,7 +4,7 @@
 
 use std::ops::RangeFull;
 
-use crate::error::{Error, Result};
+use crate::node::error::{Error, Result};
 
 /// A size, an offset or a bound: any integer or float, or `..` for one that is not given.
 ///
@@ -105,24 +105,25 @@ impl Given {
         }
     }
 
-    /// A whole number from 0 to `max`; `None` where it is not given.
+    /// A whole number from 0 to `max`; `None` where it is not given. One beyond what this machine can count is the largest
+    /// that it can.
     ///
     /// Node: `validateOffset`, which is `validateInteger`, in `lib/internal/validators.js`.
-    pub(crate) fn validated(self, argument: &'static str, max: usize) -> Result<Option<usize>> {
+    pub(crate) fn validated(self, argument: &'static str, max: u64) -> Result<Option<usize>> {
         match self {
             Absent => Ok(None),
-            Index(index) if index <= max => Ok(Some(index)),
+            Index(index) if index as u64 <= max => Ok(Some(index)),
             Odd(0.0) => Ok(Some(0)),
             Index(_) | Odd(_) => {
                 let number = self.number().unwrap_or(0.0);
                 if number.trunc() != number || number.is_infinite() {
                     return Err(Error::out_of_range(argument, "an integer", number));
                 }
-                Err(Error::out_of_range(
-                    argument,
-                    format!(">= 0 && <= {max}"),
-                    number,
-                ))
+                if !(0.0..=max as f64).contains(&number) {
+                    let expected = format!(">= 0 && <= {max}");
+                    return Err(Error::out_of_range(argument, expected, number));
+                }
+                Ok(Some(number as usize))
             }
         }
     }

@@ -2,7 +2,7 @@
 
 #![forbid(unsafe_code)]
 
-use crate::search;
+use crate::buffer::search::bytes;
 
 /// How many hits at odd places are passed over before the search goes unit by unit. Each may cost a look at the whole
 /// needle, and a haystack can be made of nothing else.
@@ -23,7 +23,7 @@ pub(crate) fn last(haystack: &[u8], needle: &[u8]) -> Option<usize> {
 fn first_after(false_hits: usize, haystack: &[u8], needle: &[u8]) -> Option<usize> {
     let mut start = 0;
     for _ in 0..false_hits {
-        let found = start + search::first(&haystack[start..], needle)?;
+        let found = start + bytes::first(&haystack[start..], needle)?;
         if found.is_multiple_of(2) {
             return Some(found);
         }
@@ -36,7 +36,7 @@ fn first_after(false_hits: usize, haystack: &[u8], needle: &[u8]) -> Option<usiz
 fn last_after(false_hits: usize, haystack: &[u8], needle: &[u8]) -> Option<usize> {
     let mut end = haystack.len();
     for _ in 0..false_hits {
-        let found = search::last(&haystack[..end], needle)?;
+        let found = bytes::last(&haystack[..end], needle)?;
         if found.is_multiple_of(2) {
             return Some(found);
         }

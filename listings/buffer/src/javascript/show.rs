@@ -2,7 +2,7 @@
 
 #![forbid(unsafe_code)]
 
-use crate::text::Text;
+use crate::javascript::text::Text;
 
 /// The largest integer that a float tells from its neighbours: `Number.MAX_SAFE_INTEGER`.
 pub(crate) const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;

@@ -3,7 +3,7 @@
 #![forbid(unsafe_code)]
 
 use crate::buffer::Buffer;
-use crate::error::{Error, Result};
+use crate::node::error::{Error, Result};
 
 impl Buffer {
     /// Turns every two bytes round, in place.

@@ -5,11 +5,11 @@
 use std::cell::Cell;
 use std::fmt;
 
-use crate::argument::Number;
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
-use crate::error::{Error, Result};
-use crate::js;
+use crate::javascript::show;
+use crate::node::error::{Error, Result};
+use crate::node::number::Number;
 
 thread_local! {
     static INSPECT_MAX_BYTES: Cell<f64> = const { Cell::new(50.0) };
@@ -76,7 +76,7 @@ impl fmt::Debug for Buffer {
         let more = self.len() as f64 - most;
         if more > 0.0 {
             let plural = if more > 1.0 { "s" } else { "" };
-            write!(f, " ... {} more byte{plural}", js::number(more))?;
+            write!(f, " ... {} more byte{plural}", show::number(more))?;
         }
         f.write_str(">")
     }

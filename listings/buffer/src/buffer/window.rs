@@ -3,22 +3,21 @@
 
 #![forbid(unsafe_code)]
 
-use std::cell::Cell;
 use std::ops::Index;
 
-use crate::argument::Number;
-use crate::error::{Error, Result};
-use crate::js;
-use crate::release::Release;
-use crate::store::{BackingStore, View};
-use crate::traits::Bytes;
+use crate::javascript::show;
+use crate::memory::cell::ByteCell;
+use crate::memory::store::{BackingStore, View};
+use crate::node::error::{Error, Result};
+use crate::node::number::Number;
+use crate::node::release::Release;
 // ANCHOR_END: imports
 
 // ANCHOR: buffer
 /// A window of bytes on a [`BackingStore`].
 ///
 /// Other Buffers may show the same bytes, and a write through one is seen by all. That is why every method takes
-/// `&self`, and why indexing gives a [`Cell`]: `buf[0].get()`, `buf[0].set(7)`.
+/// `&self`, and why indexing gives a [cell](ByteCell): `buf[0].get()`, `buf[0].set(7)`.
 ///
 /// A Buffer cannot be cloned: [`subarray`](Buffer::subarray) makes another window on the same bytes,
 /// [`Buffer::from`] a copy of them.
@@ -34,6 +33,11 @@ impl Buffer {
     #[inline]
     pub(crate) fn new(view: View) -> Buffer {
         Buffer { view }
+    }
+
+    /// The window that shows all of `store`.
+    pub(crate) fn whole(store: BackingStore) -> Buffer {
+        Buffer::new(View::whole(store))
     }
     // ANCHOR_END: new
 
@@ -75,12 +79,11 @@ impl Buffer {
         let length = match length.given().number() {
             Some(length) if length > rest => return Err(Error::OutOfBounds(Some("length"))),
             Some(length) => length.max(0.0) as usize,
-            // Node 18 and 20 cut the rest to a whole number, the later ones the offset.
-            None if Release::current() < Release::V22 => rest as usize,
-            None => (whole - offset.trunc()) as usize,
+            None if Release::current().cuts_offsets() => (whole - offset.trunc()) as usize,
+            None => rest as usize,
         };
         if offset <= -1.0 {
-            return Err(Error::StartOffset(js::number(offset)));
+            return Err(Error::StartOffset(show::number(offset)));
         }
         let start = offset as usize;
         Ok(Buffer::new(View::new(store, start..start + length)))
@@ -102,7 +105,7 @@ impl Buffer {
 
     /// The bytes, each in a cell that every other window on them may write too.
     #[inline]
-    pub fn cells(&self) -> &[Cell<u8>] {
+    pub fn cells(&self) -> &[ByteCell] {
         self.view.cells()
     }
     // ANCHOR_END: cells
@@ -110,7 +113,7 @@ impl Buffer {
     // ANCHOR: get
     /// The byte at `index`, or nothing beyond the end: `buf[index]` in Node, where that is `undefined`.
     pub fn get(&self, index: usize) -> Option<u8> {
-        self.cells().get(index).map(Cell::get)
+        self.cells().get(index).map(|cell| cell.get())
     }
 
     /// Writes the byte at `index`. Beyond the end nothing happens, as with `buf[index] = value` in Node.
@@ -161,16 +164,14 @@ impl Buffer {
         if self.len() == self.retained_bytes() {
             return self;
         }
-        self.view.lend((), |bytes, ()| Buffer::of(bytes))
+        Buffer::whole(
+            self.view
+                .lend((), |bytes, ()| BackingStore::private_copy(bytes)),
+        )
     }
     // ANCHOR_END: compact
 
     // ANCHOR: copies
-    /// The bytes one by one, as they are when each is reached.
-    pub fn iter(&self) -> Bytes<'_> {
-        self.into_iter()
-    }
-
     /// A copy of the bytes.
     pub fn to_vec(&self) -> Vec<u8> {
         self.view.lend((), |bytes, ()| bytes.to_vec())
@@ -236,9 +237,9 @@ impl Buffer {
 /// `buf[i]` is the cell, to read with `get()` and to write with `set()`. An index beyond the end panics, as with any
 /// slice in Rust; [`get`](Buffer::get) and [`set`](Buffer::set) do what Node does there.
 impl Index<usize> for Buffer {
-    type Output = Cell<u8>;
+    type Output = ByteCell;
 
-    fn index(&self, index: usize) -> &Cell<u8> {
+    fn index(&self, index: usize) -> &ByteCell {
         &self.cells()[index]
     }
 }

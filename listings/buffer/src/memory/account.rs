@@ -80,7 +80,8 @@ fn change(length: usize, on_heap: bool, step: fn(usize, usize) -> usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Buffer, Encoding, Release, pool};
+    use crate::memory::pool;
+    use crate::{Buffer, Encoding, Release};
 
     #[test]
     fn the_calls_that_ask_in_node_22_ask_here() {

@@ -2,13 +2,13 @@
 
 #![forbid(unsafe_code)]
 
-use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
-use crate::error::Result;
-use crate::js;
-use crate::release::Release;
-use crate::text::Text;
+use crate::javascript::show;
+use crate::javascript::text::Text;
+use crate::node::error::Result;
+use crate::node::number::{Given, Number};
+use crate::node::release::Release;
 
 impl Buffer {
     /// The text that the bytes stand for: `buf.toString(encoding)`. There are no wrong bytes: what UTF-8 cannot read
@@ -74,6 +74,22 @@ impl Buffer {
         self.clamped(start, end).to_utf16(encoding)
     }
 
+    /// How many UTF-16 code units the text has that the bytes stand for, without making it: `Buffer.stringLength(buf,
+    /// encoding)`, since Node 26.12.1.
+    ///
+    /// Node: `stringLength` in `lib/buffer.js`.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// assert_eq!(Buffer::from("a😀").string_length(Encoding::Utf8), 3);
+    /// assert_eq!(Buffer::from("a😀").string_length(Encoding::Hex), 10);
+    /// ```
+    pub fn string_length(&self, encoding: Encoding) -> usize {
+        self.view
+            .lend(encoding, |bytes, encoding| encoding.string_length(bytes))
+    }
+
     /// Writes as much of `text` as fits from index `offset` on, never part of a character, and says how many bytes
     /// that took: `buf.write(text, offset, encoding)`.
     ///
@@ -111,11 +127,14 @@ impl Buffer {
         length: impl Number,
         encoding: Encoding,
     ) -> Result<usize> {
-        let offset = offset.given().validated("offset", self.len())?.unwrap_or(0);
+        let offset = offset
+            .given()
+            .validated("offset", self.len() as u64)?
+            .unwrap_or(0);
         let room = self.len() - offset;
         let length = length
             .given()
-            .validated("length", self.len())?
+            .validated("length", self.len() as u64)?
             .unwrap_or(room);
         Ok(self.write_into(text.into(), offset, length.min(room), encoding))
     }
@@ -148,9 +167,8 @@ impl Buffer {
     fn clamped(&self, start: impl Number, end: impl Number) -> Buffer {
         let start = start.given().clamped(self.len(), 0);
         let end = match end.given() {
-            // An end before the start, which Node 18 cuts to 32 bits all the same.
-            Given::Odd(end) if end < 0.0 && Release::current() == Release::V18 => {
-                (js::to_int32(end).max(0) as usize).min(self.len())
+            Given::Odd(end) if end < 0.0 && !Release::current().clamps_text_ends() => {
+                (show::to_int32(end).max(0) as usize).min(self.len())
             }
             end => end.clamped(self.len(), self.len()),
         };

@@ -7,7 +7,7 @@ use std::slice;
 
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
-use crate::text::Text;
+use crate::javascript::text::Text;
 
 /// Something that stands for bytes. You seldom write it: numbers, text (alone or with its encoding) and Buffers become
 /// one.

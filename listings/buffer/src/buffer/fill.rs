@@ -2,12 +2,12 @@
 
 #![forbid(unsafe_code)]
 
-use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
-use crate::error::{Error, Result};
-use crate::js;
-use crate::release::Release;
-use crate::value::Value;
+use crate::buffer::value::Value;
+use crate::javascript::show;
+use crate::node::error::{Error, Result};
+use crate::node::number::{Given, Number};
+use crate::node::release::Release;
 
 impl Buffer {
     /// Fills the Buffer with `value` over and over; the last time may be cut. Empty text fills with zeros.
@@ -47,9 +47,12 @@ impl Buffer {
     ) -> Result<&Buffer> {
         let (mut start, mut stop) = (0, self.len());
         if offset.given() != Given::Absent {
-            let limit = Release::current().max_length() as usize;
+            let limit = Release::current().max_length();
             start = offset.given().validated("offset", limit)?.unwrap_or(0);
-            stop = end.given().validated("end", self.len())?.unwrap_or(stop);
+            stop = end
+                .given()
+                .validated("end", self.len() as u64)?
+                .unwrap_or(stop);
         }
         if start >= stop {
             return Ok(self);
@@ -76,9 +79,9 @@ fn refused(value: Value) -> Error {
         argument: "value",
         received: match value {
             Value::Byte(byte) => byte.to_string(),
-            Value::Text(text, _) => js::quoted(text),
+            Value::Text(text, _) => show::quoted(text),
             Value::Bytes(buffer, _) => buffer.inspect(),
-            Value::Slice(bytes, _) => js::uint8_array(bytes),
+            Value::Slice(bytes, _) => show::uint8_array(bytes),
         },
     }
 }

@@ -2,14 +2,13 @@
 
 #![forbid(unsafe_code)]
 
-use std::cell::Cell;
-
-use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
-use crate::error::{Error, Result};
-use crate::js;
-use crate::release::Release;
-use crate::store::copy_cells;
+use crate::javascript::show;
+use crate::memory::cell::ByteCell;
+use crate::memory::store::copy_cells;
+use crate::node::error::{Error, Result};
+use crate::node::number::{Given, Number};
+use crate::node::release::Release;
 
 impl Buffer {
     /// Copies as many bytes as fit into `target` from index `target_start` on, and says how many. Where both show the
@@ -61,21 +60,22 @@ impl Buffer {
     }
 }
 
-fn copy_what_fits(source: &[Cell<u8>], target: &Buffer, target_start: usize) -> usize {
+fn copy_what_fits(source: &[ByteCell], target: &Buffer, target_start: usize) -> usize {
     let room = target.cells().get(target_start..).unwrap_or_default();
     let length = source.len().min(room.len());
     copy_cells(&source[..length], &room[..length]);
     length
 }
 
-/// A whole number; 0 for what is none, and in Node 18 for what is beyond those that a float tells apart.
+/// A whole number; 0 for what is none.
 ///
 /// Node: `toInteger` in `lib/buffer.js`.
 fn floor(position: Given) -> Option<f64> {
     let number = position.number()?;
-    let most = match Release::current() {
-        Release::V18 => js::MAX_SAFE_INTEGER as f64,
-        _ => f64::MAX,
+    let most = if Release::current().copies_from_anywhere() {
+        f64::MAX
+    } else {
+        show::MAX_SAFE_INTEGER as f64
     };
     Some(if number.abs() <= most {
         number.floor()

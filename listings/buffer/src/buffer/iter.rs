@@ -2,16 +2,21 @@
 
 #![forbid(unsafe_code)]
 
-use std::cell::Cell;
 use std::io;
 use std::slice;
 
 use crate::buffer::Buffer;
+use crate::memory::cell::ByteCell;
 
 impl Buffer {
     /// The indices: `buf.keys()`.
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + use<> {
         0..self.len()
+    }
+
+    /// The bytes one by one, as they are when each is reached.
+    pub fn iter(&self) -> Bytes<'_> {
+        Bytes(self.cells().iter())
     }
 
     /// The bytes: `buf.values()`, and what [`iter`](Buffer::iter) and a `for` loop give.
@@ -63,7 +68,7 @@ pub struct Cursor<'a> {
 
 impl Cursor<'_> {
     /// The cells from the position on.
-    fn rest(&self) -> &[Cell<u8>] {
+    fn rest(&self) -> &[ByteCell] {
         let start = usize::try_from(self.position)
             .unwrap_or(usize::MAX)
             .min(self.buf.len());
@@ -123,20 +128,20 @@ impl<'a> IntoIterator for &'a Buffer {
     type IntoIter = Bytes<'a>;
 
     fn into_iter(self) -> Bytes<'a> {
-        Bytes(self.cells().iter())
+        self.iter()
     }
 }
 
 /// The bytes of a Buffer, one by one, from either end: what [`Buffer::iter`], [`Buffer::values`] and a `for` loop go
 /// through.
 #[derive(Clone, Debug)]
-pub struct Bytes<'a>(slice::Iter<'a, Cell<u8>>);
+pub struct Bytes<'a>(slice::Iter<'a, ByteCell>);
 
 impl Iterator for Bytes<'_> {
     type Item = u8;
 
     fn next(&mut self) -> Option<u8> {
-        self.0.next().map(Cell::get)
+        self.0.next().map(|cell| cell.get())
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -146,7 +151,7 @@ impl Iterator for Bytes<'_> {
 
 impl DoubleEndedIterator for Bytes<'_> {
     fn next_back(&mut self) -> Option<u8> {
-        self.0.next_back().map(Cell::get)
+        self.0.next_back().map(|cell| cell.get())
     }
 }
 

@@ -3,13 +3,14 @@
 
 #![forbid(unsafe_code)]
 
-use crate::argument::{Given, Number};
 use crate::buffer::Buffer;
-use crate::error::{Error, Result};
-use crate::js;
-use crate::pool;
-use crate::release::Release;
-use crate::value::Value;
+use crate::buffer::value::Value;
+use crate::javascript::show;
+use crate::memory::pool;
+use crate::memory::store::{BackingStore, View};
+use crate::node::error::{Error, Result};
+use crate::node::number::{Given, Number};
+use crate::node::release::Release;
 
 /// The largest alignment that may be asked for.
 const MAX_ALIGNMENT: usize = 1 << 30;
@@ -26,7 +27,7 @@ impl Buffer {
     /// [`Error::OutOfRange`] ([`Error::InvalidSize`] in Node 18) beyond the release's limit,
     /// [`Error::AllocationFailed`] beyond the machine's.
     pub fn alloc(size: impl Number) -> Result<Buffer> {
-        pool::alone(check(size)?)
+        Ok(Buffer::whole(BackingStore::private(check(size)? as usize)?))
     }
     // ANCHOR_END: alloc
 
@@ -69,7 +70,7 @@ impl Buffer {
     ///
     /// As [`alloc`](Buffer::alloc); in Node 24 and 26 [`Error::MemoryAllocationFailed`] beyond the machine's limit.
     pub fn alloc_unsafe(size: impl Number) -> Result<Buffer> {
-        pool::allocate(check(size)?)
+        Buffer::dirty(check(size)?)
     }
 
     /// `size` bytes in a block of their own, never from the pool: for a small piece that is kept for long.
@@ -82,7 +83,9 @@ impl Buffer {
     ///
     /// As [`alloc_unsafe`](Buffer::alloc_unsafe).
     pub fn alloc_unsafe_slow(size: impl Number) -> Result<Buffer> {
-        pool::unzeroed(check(size)?)
+        Ok(Buffer::whole(
+            BackingStore::unzeroed(check(size)? as usize)?,
+        ))
     }
     // ANCHOR_END: alloc_unsafe
 
@@ -96,10 +99,14 @@ impl Buffer {
     /// As [`alloc`](Buffer::alloc); [`Error::OutOfRange`] or [`Error::NotAPowerOfTwo`] for any other alignment.
     pub fn alloc_unsafe_aligned(size: impl Number, alignment: impl Number) -> Result<Buffer> {
         let size = check(size)?;
-        if Release::current() < Release::V26 || alignment.given() == Given::Absent {
-            return pool::allocate(size);
+        if !Release::current().takes_alignment() || alignment.given() == Given::Absent {
+            return Buffer::dirty(size);
         }
-        pool::allocate_aligned(size, check_alignment(size, alignment)?)
+        let alignment = check_alignment(size, alignment)?;
+        match pool::take_aligned(size, alignment)? {
+            Some(view) => Ok(Buffer::new(view)),
+            None => Buffer::aligned(size as usize, alignment),
+        }
     }
 
     /// [`alloc_unsafe_aligned`](Buffer::alloc_unsafe_aligned) that never uses the pool: `Buffer.allocUnsafeSlow(size,
@@ -110,12 +117,38 @@ impl Buffer {
     /// As [`alloc_unsafe_aligned`](Buffer::alloc_unsafe_aligned).
     pub fn alloc_unsafe_slow_aligned(size: impl Number, alignment: impl Number) -> Result<Buffer> {
         let size = check(size)?;
-        if Release::current() < Release::V26 || alignment.given() == Given::Absent {
+        if !Release::current().takes_alignment() || alignment.given() == Given::Absent {
             return Buffer::alloc_unsafe_slow(size);
         }
-        pool::aligned_alone(size, check_alignment(size, alignment)?)
+        let alignment = check_alignment(size, alignment)?;
+        Buffer::aligned(size as usize, alignment)
     }
     // ANCHOR_END: aligned
+
+    // ANCHOR: dirty
+    /// `size` bytes with whatever is in them: from the pool if they are few enough, else in a block of their own.
+    ///
+    /// Node: `allocate` in `lib/buffer.js`.
+    pub(crate) fn dirty(size: f64) -> Result<Buffer> {
+        match pool::take(size)? {
+            Some(view) => Ok(Buffer::new(view)),
+            None => Ok(Buffer::whole(BackingStore::unzeroed(size as usize)?)),
+        }
+    }
+
+    /// `size` bytes in a block of their own, at an address that is a multiple of `alignment`.
+    ///
+    /// Node: `createUnsafeAlignedBuffer` in `lib/internal/buffer.js`.
+    fn aligned(size: usize, alignment: usize) -> Result<Buffer> {
+        if size == 0 {
+            return Ok(Buffer::whole(BackingStore::private(0)?));
+        }
+        let length = size.saturating_add(alignment.max(8));
+        let store = BackingStore::new(length).map_err(Error::of_unzeroed)?;
+        let start = store.bytes_to_alignment(alignment);
+        Ok(Buffer::new(View::new(&store, start..start + size)))
+    }
+    // ANCHOR_END: dirty
 
     // ANCHOR: pool_size
     /// `Buffer.poolSize`, in bytes: the size of the pool's next slab. At first 8192, in Node 24 and 26 65536.
@@ -135,26 +168,26 @@ impl Buffer {
 // ANCHOR_END: pool_size
 
 // ANCHOR: check
-/// A size that the release allows, cut to a whole number. Every release allows those that fit into 32 bits.
+/// A size that the release allows. Every release allows those that fit into 32 bits.
 ///
 /// Node: `validateNumber(size, 'size', 0, kMaxLength)`; in Node 18, `assertSize`.
 #[inline]
-fn check(size: impl Number) -> Result<usize> {
+fn check(size: impl Number) -> Result<f64> {
     match size.given() {
-        Given::Index(size @ ..=0xffff_ffff) => Ok(size),
+        Given::Index(size @ ..=0xffff_ffff) => Ok(size as f64),
         unusual => check_unusual(unusual),
     }
 }
 
 #[cold]
-fn check_unusual(size: Given) -> Result<usize> {
+fn check_unusual(size: Given) -> Result<f64> {
     let release = Release::current();
     let number = size.number().ok_or(Error::NotGiven("size"))?;
     if (0.0..=release.max_length() as f64).contains(&number) {
-        return Ok(number as usize);
+        return Ok(number);
     }
-    if release == Release::V18 {
-        return Err(Error::InvalidSize(js::number(number)));
+    if !release.ranges_sizes() {
+        return Err(Error::InvalidSize(show::number(number)));
     }
     let expected = format!(">= 0 && <= {}", release.max_length());
     Err(Error::out_of_range("size", expected, number))
@@ -165,7 +198,7 @@ fn check_unusual(size: Given) -> Result<usize> {
 /// An alignment that a Buffer of `size` bytes can have.
 ///
 /// Node: `validateAlignment` in `lib/buffer.js`.
-fn check_alignment(size: usize, alignment: impl Number) -> Result<usize> {
+fn check_alignment(size: f64, alignment: impl Number) -> Result<usize> {
     let most = MAX_ALIGNMENT;
     let alignment = match alignment.given() {
         Given::Index(alignment) if (1..=most).contains(&alignment) => alignment,
@@ -184,12 +217,8 @@ fn check_alignment(size: usize, alignment: impl Number) -> Result<usize> {
         return Err(Error::NotAPowerOfTwo(alignment));
     }
     let longest = Release::current().max_length() - alignment.max(8) as u64;
-    if size as u64 > longest {
-        return Err(Error::out_of_range(
-            "size",
-            format!("<= {longest}"),
-            size as f64,
-        ));
+    if size > longest as f64 {
+        return Err(Error::out_of_range("size", format!("<= {longest}"), size));
     }
     Ok(alignment)
 }

@@ -2,64 +2,71 @@
 //! The backing store: one block of bytes that many views share.
 //!
 //! JavaScript lets any view write to a block while any other view looks at it. Rust says the same thing with
-//! [`Cell`]: a shared `&Cell<u8>` may be written. So a block is a slice of cells, an [`Rc`] keeps it alive for as long
-//! as a view needs it, and `Rc` also keeps it on one thread, as a V8 isolate does with an ordinary `ArrayBuffer`.
+//! [`Cell`](std::cell::Cell): a shared `&Cell<u8>` may be written. So a block is a slice of cells, an [`Rc`] keeps it
+//! alive for as long as a view needs it, and `Rc` also keeps it on one thread, as a V8 isolate does with an ordinary
+//! `ArrayBuffer`.
 //!
 //! This is the only file of the crate in which `unsafe` may stand.
 
 #![allow(unsafe_code)]
 
+use std::alloc::{self, Layout};
 use std::cell::Cell;
+use std::fmt;
 use std::ops::Range;
 use std::ptr::{self, NonNull};
 use std::rc::Rc;
 
-use crate::error::{Error, Result};
-use crate::memory;
+use crate::memory::account;
+use crate::memory::cell::ByteCell;
+use crate::node::error::{Error, Result};
 // ANCHOR_END: head
 
 // ANCHOR: limits
 /// Node's limit for bytes kept inside the V8 heap: V8's `typed_array_max_size_in_heap`.
 pub(crate) const MAX_ON_HEAP: usize = 64;
-
-/// From this size on an allocation is tried before it is made, so that failing is an error and not an abort.
-const WORTH_TRYING: usize = 1 << 26;
 // ANCHOR_END: limits
 
 // ANCHOR: store
 /// One block of bytes, shared by every view on it: what `buf.buffer` is in Node.
 ///
-/// A `BackingStore` is a handle. Two handles are equal if they hold the same block, as `a.buffer === b.buffer` asks.
-/// The block is freed when the last handle, or the last [`Buffer`](crate::Buffer) on it, goes.
+/// A `BackingStore` is a handle. Two handles are equal if they hold the same block, as `a.buffer === b.buffer` asks, and
+/// a clone is another handle on the same block. The block is freed when the last handle, or the last
+/// [`Buffer`](crate::Buffer) on it, goes.
 ///
 /// In Node this is an `ArrayBuffer` and, under it, V8's `v8::BackingStore`.
 pub struct BackingStore {
-    cells: Rc<[Cell<u8>]>,
-    place: Cell<Place>,
+    block: Rc<Block>,
+}
+
+/// The bytes, and where Node would keep them.
+struct Block {
+    cells: Box<[ByteCell]>,
+    location: Cell<Location>,
 }
 // ANCHOR_END: store
 
 // ANCHOR: place
 /// Where Node would keep a block.
-///
-/// It takes a word although a bit would do: a handle is then words alone, and moving one is fast.
 #[derive(Clone, Copy, PartialEq)]
-#[repr(usize)]
-enum Place {
-    /// Inside the V8 heap. Only ever true of a block's one and only handle.
-    Heap,
+enum Location {
+    /// Inside the V8 heap. Only ever true of a block that has one view.
+    OnHeap,
     /// In memory of its own.
-    Outside,
+    OffHeap,
     /// In memory of its own, as a slab of the pool.
     Slab,
 }
 
-impl Place {
-    fn of_private(length: usize) -> Place {
+impl Location {
+    /// Where a block for one Buffer alone begins its life.
+    ///
+    /// V8: `JSTypedArray` construction in `builtins-typed-array-gen.cc`, `typed_array_max_size_in_heap`.
+    fn of_private(length: usize) -> Location {
         if length <= MAX_ON_HEAP {
-            Place::Heap
+            Location::OnHeap
         } else {
-            Place::Outside
+            Location::OffHeap
         }
     }
 }
@@ -67,47 +74,51 @@ impl Place {
 
 // ANCHOR: zeroed
 impl BackingStore {
-    /// A new block of `length` zeros, outside the V8 heap.
-    pub(crate) fn zeroed(length: usize) -> Result<BackingStore> {
-        BackingStore::zeros(length, Place::Outside)
+    /// A new block of `length` zeros, outside the V8 heap: `new ArrayBuffer(length)`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::AllocationFailed`] where the machine has no such block.
+    ///
+    /// ```
+    /// use node_buffer::{BackingStore, Buffer};
+    ///
+    /// let store = BackingStore::new(8)?;
+    /// let (left, right) = (Buffer::from_store(&store, 0, 4)?, Buffer::from_store(&store, 2, 4)?);
+    /// left[3].set(7);
+    /// assert_eq!(right[1].get(), 7);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
+    pub fn new(length: usize) -> Result<BackingStore> {
+        BackingStore::zeros(length, Location::OffHeap)
     }
     // ANCHOR_END: zeroed
 
     // ANCHOR: private
     /// A new block of zeros for one Buffer alone: inside the V8 heap if it is small enough.
-    ///
-    /// V8: `JSTypedArray` construction in `builtins-typed-array-gen.cc`, `typed_array_max_size_in_heap`.
     pub(crate) fn private(length: usize) -> Result<BackingStore> {
-        BackingStore::zeros(length, Place::of_private(length))
+        BackingStore::zeros(length, Location::of_private(length))
     }
     // ANCHOR_END: private
 
     // ANCHOR: zeros
-    fn zeros(length: usize, place: Place) -> Result<BackingStore> {
-        if length >= WORTH_TRYING {
-            let mut trial: Vec<u8> = Vec::new();
-            trial
-                .try_reserve_exact(length)
-                .map_err(|_| Error::AllocationFailed)?;
-        }
-        let cells = Rc::<[Cell<u8>]>::new_zeroed_slice(length);
-        // SAFETY: every byte is zero, and zero is a valid `Cell<u8>`.
-        let cells = unsafe { cells.assume_init() };
-        Ok(BackingStore::new(cells, place))
+    fn zeros(length: usize, location: Location) -> Result<BackingStore> {
+        Ok(BackingStore::hold(zeroed(length)?, location))
     }
     // ANCHOR_END: zeros
 
     // ANCHOR: entered
     /// [`private`](BackingStore::private) with a copy of `bytes` in it.
     pub(crate) fn private_copy(bytes: &[u8]) -> BackingStore {
-        let cells = bytes.iter().copied().map(Cell::new).collect();
-        BackingStore::new(cells, Place::of_private(bytes.len()))
+        let cells = bytes.iter().copied().map(ByteCell::new).collect();
+        BackingStore::hold(cells, Location::of_private(bytes.len()))
     }
 
-    fn new(cells: Rc<[Cell<u8>]>, place: Place) -> BackingStore {
-        memory::gained(cells.len(), place == Place::Heap);
-        let place = Cell::new(place);
-        BackingStore { cells, place }
+    fn hold(cells: Box<[ByteCell]>, location: Location) -> BackingStore {
+        account::gained(cells.len(), location == Location::OnHeap);
+        let location = Cell::new(location);
+        let block = Rc::new(Block { cells, location });
+        BackingStore { block }
     }
 
     /// [`private`](BackingStore::private) for bytes that nobody asked to be zero. They are zeros all the same, but where
@@ -125,20 +136,18 @@ impl BackingStore {
     /// V8: `JSTypedArray::GetBuffer`, which gives an on-heap array its `ArrayBuffer` when somebody asks for it.
     #[inline]
     pub(crate) fn share(&self) -> BackingStore {
-        if self.place.get() == Place::Heap {
+        if self.block.location.get() == Location::OnHeap {
             self.leave_the_heap();
         }
-        BackingStore {
-            cells: Rc::clone(&self.cells),
-            place: self.place.clone(),
-        }
+        let block = Rc::clone(&self.block);
+        BackingStore { block }
     }
 
     #[cold]
     fn leave_the_heap(&self) {
-        self.place.set(Place::Outside);
-        memory::lost(self.byte_length(), true);
-        memory::gained(self.byte_length(), false);
+        self.block.location.set(Location::OffHeap);
+        account::lost(self.byte_length(), true);
+        account::gained(self.byte_length(), false);
     }
     // ANCHOR_END: share
 
@@ -147,56 +156,97 @@ impl BackingStore {
     ///
     /// Node: `markAsUntransferable(allocPool)` in `lib/buffer.js`, by which a slab can be told from any other memory.
     pub(crate) fn slab(length: usize) -> Result<BackingStore> {
-        BackingStore::zeros(length, Place::Slab)
+        BackingStore::zeros(length, Location::Slab)
     }
 
     /// Is the block a slab of the pool?
     pub(crate) fn is_slab(&self) -> bool {
-        self.place.get() == Place::Slab
+        self.block.location.get() == Location::Slab
     }
 
     /// The size of the block in bytes: `buf.buffer.byteLength`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let window = Buffer::alloc(8)?.subarray(2, 4);
+    /// assert_eq!(window.backing_store().byte_length(), 8);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     #[inline]
     pub fn byte_length(&self) -> usize {
-        self.cells.len()
+        self.block.cells.len()
     }
 
     /// Is this the only handle left? Then nobody can see what is written to the block next.
     #[inline]
     pub(crate) fn is_unshared(&self) -> bool {
-        Rc::strong_count(&self.cells) == 1
+        Rc::strong_count(&self.block) == 1
     }
 
     /// How many bytes lie before the first address that is a multiple of `alignment`, a power of two.
     pub(crate) fn bytes_to_alignment(&self, alignment: usize) -> usize {
-        self.cells.as_ptr().align_offset(alignment)
+        self.block.cells.as_ptr().align_offset(alignment)
+    }
+}
+// ANCHOR_END: asked
+
+// ANCHOR: handle
+/// Another handle on the same block.
+impl Clone for BackingStore {
+    fn clone(&self) -> BackingStore {
+        self.share()
     }
 }
 
+/// The same block, not the same bytes.
 impl PartialEq for BackingStore {
     fn eq(&self, other: &BackingStore) -> bool {
-        Rc::ptr_eq(&self.cells, &other.cells)
+        Rc::ptr_eq(&self.block, &other.block)
     }
 }
 
 impl Eq for BackingStore {}
-// ANCHOR_END: asked
+
+/// The size of the block.
+impl fmt::Debug for BackingStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BackingStore")
+            .field("byte_length", &self.byte_length())
+            .finish_non_exhaustive()
+    }
+}
+// ANCHOR_END: handle
 
 // ANCHOR: drop
-impl Drop for BackingStore {
-    #[inline]
+impl Drop for Block {
     fn drop(&mut self) {
-        if self.is_unshared() {
-            memory::lost(self.byte_length(), self.place.get() == Place::Heap);
-        }
+        account::lost(self.cells.len(), self.location.get() == Location::OnHeap);
     }
 }
 // ANCHOR_END: drop
 
+// ANCHOR: allocate
+/// `length` zeros, or an error where there is no memory for them. (A `Vec` would end the process.)
+fn zeroed(length: usize) -> Result<Box<[ByteCell]>> {
+    if length == 0 {
+        return Ok(Box::default());
+    }
+    let layout = Layout::array::<ByteCell>(length).map_err(|_| Error::AllocationFailed)?;
+    // SAFETY: the layout has a size, for `length` is not 0.
+    let memory = unsafe { alloc::alloc_zeroed(layout) };
+    let first = NonNull::new(memory.cast()).ok_or(Error::AllocationFailed)?;
+    let cells: NonNull<[ByteCell]> = NonNull::slice_from_raw_parts(first, length);
+    // SAFETY: the memory is the global allocator's, with the layout of this very slice; nobody else has it; and a zero is
+    // a valid cell.
+    Ok(unsafe { Box::from_raw(cells.as_ptr()) })
+}
+// ANCHOR_END: allocate
+
 // ANCHOR: view
 /// A window on a block: the cells it covers, and the handle that keeps them alive.
 pub(crate) struct View {
-    cells: NonNull<[Cell<u8>]>,
+    cells: NonNull<[ByteCell]>,
     store: BackingStore,
 }
 // ANCHOR_END: view
@@ -211,7 +261,7 @@ impl View {
     #[inline]
     pub(crate) fn new(store: &BackingStore, range: Range<usize>) -> View {
         View {
-            cells: NonNull::from(&store.cells[range]),
+            cells: NonNull::from(&store.block.cells[range]),
             store: store.share(),
         }
     }
@@ -221,7 +271,7 @@ impl View {
     /// The whole of `store`.
     pub(crate) fn whole(store: BackingStore) -> View {
         View {
-            cells: NonNull::from(&*store.cells),
+            cells: NonNull::from(&*store.block.cells),
             store,
         }
     }
@@ -233,14 +283,14 @@ impl View {
 
     /// How many bytes of the block lie before this window.
     pub(crate) fn offset(&self) -> usize {
-        self.cells.addr().get() - self.store.cells.as_ptr().addr()
+        self.cells.addr().get() - self.store.block.cells.as_ptr().addr()
     }
     // ANCHOR_END: whole
 
     // ANCHOR: cells
     /// The bytes of this window, each in a cell that every other view may write too.
     #[inline]
-    pub(crate) fn cells(&self) -> &[Cell<u8>] {
+    pub(crate) fn cells(&self) -> &[ByteCell] {
         // SAFETY: `cells` points into the block that `self.store` keeps alive for as long as `self` lives, and shared
         // references to cells may alias.
         unsafe { self.cells.as_ref() }
@@ -250,8 +300,9 @@ impl View {
     // ANCHOR: lend
     /// Lends the bytes to `leaf`, with its argument.
     ///
-    /// Nothing may write to a cell while its byte is lent, and the types see to it: a plain function captures no window,
-    /// and an argument that reaches a cell is not `Send`.
+    /// Nothing may write to a cell while its byte is lent. `leaf` is a plain function, so it captures no view; it is a
+    /// function of this crate that runs no code from outside of it, so nobody else can reach a view meanwhile; and its
+    /// argument cannot be one, or lead to one: what does is not `Send`.
     ///
     /// ```compile_fail,E0277
     /// # use node_buffer::Buffer;
@@ -259,8 +310,8 @@ impl View {
     /// lent(&Buffer::from("abc"));
     /// ```
     ///
-    /// What is left is a window in a thread-local. The pool's slab is the only one, and no function that is passed here
-    /// asks the pool.
+    /// What is left is a view in a thread-local. The pool's slab is the only one, and no function that is passed here asks
+    /// the pool.
     pub(crate) fn lend<A: Send, R>(&self, argument: A, leaf: fn(&[u8], A) -> R) -> R {
         // SAFETY: a cell has the layout of its byte; the block is alive (see `cells`), on this thread alone (`Rc`), and
         // `leaf` reaches none of these cells, so no byte changes while it is lent.
@@ -294,7 +345,7 @@ impl View {
 ///
 /// If the lengths differ.
 #[inline]
-pub(crate) fn copy_cells(from: &[Cell<u8>], to: &[Cell<u8>]) {
+pub(crate) fn copy_cells(from: &[ByteCell], to: &[ByteCell]) {
     assert_eq!(from.len(), to.len(), "the two windows differ in length");
     // SAFETY: both pointers are to `from.len()` live cells, `ptr::copy` allows them to overlap, and no reference to the
     // bytes themselves exists.
@@ -312,7 +363,7 @@ mod tests {
 
     #[test]
     fn a_write_through_one_view_is_seen_by_all() {
-        let store = BackingStore::zeroed(8).unwrap();
+        let store = BackingStore::new(8).unwrap();
         let (left, right) = (view(&store, 0..6), view(&store, 2..8));
         left.cells()[3].set(7);
         assert_eq!(right.cells()[1].get(), 7);
@@ -325,8 +376,8 @@ mod tests {
 
     #[test]
     fn two_windows_are_lent_at_once_even_where_they_overlap() {
-        let store = BackingStore::zeroed(5).unwrap();
-        store.cells[2].set(7);
+        let store = BackingStore::new(5).unwrap();
+        store.block.cells[2].set(7);
         let (left, right) = (view(&store, 0..3), view(&store, 2..5));
         let both = left.lend_both(&right, |these, those| [these, those].concat());
         assert_eq!(both, [0, 0, 7, 7, 0, 0]);
@@ -334,9 +385,9 @@ mod tests {
 
     #[test]
     fn a_view_keeps_its_block_alive() {
-        let store = BackingStore::zeroed(4).unwrap();
+        let store = BackingStore::new(4).unwrap();
         let last = view(&store, 3..4);
-        store.cells[3].set(1);
+        store.block.cells[3].set(1);
         drop(store);
         assert_eq!(last.cells()[0].get(), 1);
         assert_eq!(last.offset(), 3);
@@ -344,21 +395,18 @@ mod tests {
 
     #[test]
     fn overlapping_windows_copy_as_if_there_were_a_second_block_between_them() {
-        let store = BackingStore::zeroed(5).unwrap();
-        for (cell, value) in store.cells.iter().zip(1..) {
+        let store = BackingStore::new(5).unwrap();
+        for (cell, value) in store.block.cells.iter().zip(1..) {
             cell.set(value);
         }
         copy_cells(view(&store, 0..4).cells(), view(&store, 1..5).cells());
-        let bytes: Vec<u8> = store.cells.iter().map(Cell::get).collect();
+        let bytes: Vec<u8> = store.block.cells.iter().map(|cell| cell.get()).collect();
         assert_eq!(bytes, [1, 1, 2, 3, 4]);
     }
 
     #[test]
     fn only_the_same_block_is_equal() {
-        let (a, b) = (
-            BackingStore::zeroed(0).unwrap(),
-            BackingStore::zeroed(0).unwrap(),
-        );
+        let (a, b) = (BackingStore::new(0).unwrap(), BackingStore::new(0).unwrap());
         assert!(a == a.share());
         assert!(a != b);
     }
@@ -367,11 +415,11 @@ mod tests {
     #[cfg_attr(miri, ignore = "asks for more memory than Miri has")]
     fn a_block_no_machine_has_is_an_error() {
         assert_eq!(
-            BackingStore::zeroed(1 << 47).err(),
+            BackingStore::new(isize::MAX as usize).err(),
             Some(Error::AllocationFailed)
         );
         assert_eq!(
-            BackingStore::zeroed(usize::MAX).err(),
+            BackingStore::new(usize::MAX).err(),
             Some(Error::AllocationFailed)
         );
     }

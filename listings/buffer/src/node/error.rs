@@ -4,8 +4,8 @@
 
 use std::fmt;
 
-use crate::js;
-use crate::release::Release;
+use crate::javascript::show;
+use crate::node::release::Release;
 
 /// The result of a call that throws in Node.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -70,7 +70,7 @@ impl Error {
         Error::OutOfRange {
             argument,
             expected: expected.into(),
-            received: js::received(received),
+            received: show::received(received),
         }
     }
 
@@ -79,7 +79,7 @@ impl Error {
     /// Node: `CreateUnsafeArrayBuffer` in `src/node_buffer.cc`.
     pub(crate) fn of_unzeroed(self) -> Error {
         match self {
-            Error::AllocationFailed if Release::current() >= Release::V24 => {
+            Error::AllocationFailed if Release::current().codes_failed_allocations() => {
                 Error::MemoryAllocationFailed
             }
             other => other,

@@ -1,11 +1,12 @@
-//! `transcode`, `isUtf8` and `isAscii`: bytes of one encoding as bytes of another.
+//! `transcode`, `isUtf8`, `isAscii` and `isLatin1`: what bytes and text can be read as, and turned into.
 
 #![forbid(unsafe_code)]
 
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
-use crate::error::{Error, Result};
-use crate::release::Release;
+use crate::javascript::text::Text;
+use crate::node::error::{Error, Result};
+use crate::node::release::Release;
 
 /// Do the bytes read as UTF-8 without a fault? `buffer.isUtf8`.
 pub fn is_utf8(buf: &Buffer) -> bool {
@@ -16,6 +17,20 @@ pub fn is_utf8(buf: &Buffer) -> bool {
 /// Is no byte above 127? `buffer.isAscii`.
 pub fn is_ascii(buf: &Buffer) -> bool {
     buf.view.lend((), |bytes, ()| bytes.is_ascii())
+}
+
+/// Is no code unit above 255, so that latin1 keeps the text? `buffer.isLatin1`, since Node 26.12.1.
+///
+/// Node: `isLatin1` in `lib/buffer.js`.
+///
+/// ```
+/// use node_buffer::is_latin1;
+///
+/// assert!(is_latin1("é"));
+/// assert!(!is_latin1("€"));
+/// ```
+pub fn is_latin1<'a>(text: impl Into<Text<'a>>) -> bool {
+    text.into().units().all(|unit| unit <= 0xff)
 }
 
 /// The same text in another encoding: `buffer.transcode(source, fromEncoding, toEncoding)`, for utf8, utf16le, latin1 and
@@ -59,16 +74,15 @@ pub fn transcode(
         (Utf8, Utf16le) => String::from_utf8(bytes).map_err(|_| INVALID)?,
         (Utf16le, Utf8) => {
             let units = source.to_utf16(Utf16le);
-            // Half a unit is no text, but for Node 18.
-            if units.is_empty() && Release::current() > Release::V18 {
+            // Half a unit alone is no text.
+            if units.is_empty() && Release::current().refuses_half_a_unit() {
                 return Err(INVALID);
             }
             String::from_utf16(&units).map_err(|_| INVALID)?
         }
         // Elsewhere the half of a unit that is left over does not count.
         (Utf16le, Utf16le) => utf16_with_its_half(&source.to_utf16(Utf16le), bytes.len()),
-        // Node reads these bytes as latin1, but for Node 18.
-        (Ascii, Utf16le) if Release::current() > Release::V18 => Latin1.read(&bytes),
+        (Ascii, Utf16le) if Release::current().transcodes_ascii_as_latin1() => Latin1.read(&bytes),
         (Ascii, _) => bytes
             .iter()
             .map(|&byte| {
@@ -160,6 +174,12 @@ mod tests {
             let result = transcode(&Buffer::from(source), from, to).unwrap();
             assert_eq!(result.to_vec(), expected, "{source:x?} {from} {to}");
         }
+    }
+
+    #[test]
+    fn latin1_ends_at_255() {
+        assert!(is_latin1("") && is_latin1("\u{0}\u{ff}"));
+        assert!(!is_latin1("a\u{100}") && !is_latin1([0xd83d].as_slice()));
     }
 
     #[test]

@@ -1,0 +1,22 @@
+//! The Buffer and its methods, a file a family.
+
+mod alloc;
+mod compare;
+mod copy;
+mod fill;
+mod from;
+mod inspect;
+mod iter;
+mod read_write;
+mod search;
+mod swap;
+mod text;
+mod undocumented;
+mod value;
+mod window;
+
+pub use from::Element;
+pub use inspect::{inspect_max_bytes, set_inspect_max_bytes};
+pub use iter::{Bytes, Cursor};
+pub use value::Value;
+pub use window::Buffer;
