@@ -1,10 +1,10 @@
-//! No line of node-buffer's core is left out of the book: the numbered chapters show each of them.
+//! Nothing of node-buffer's core is left out of the book: the numbered chapters show each of its items.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use weave::Book;
+use weave::{Book, Item};
 
 /// The core, below `listings/buffer/src`.
 const CORE: [&str; 13] = [
@@ -24,46 +24,60 @@ const CORE: [&str; 13] = [
 ];
 
 #[test]
-fn every_line_of_the_core_is_shown_in_a_chapter() {
+fn every_item_of_the_core_is_shown_in_a_chapter() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let chapters = Book::load(root).unwrap().expand_all().unwrap();
-    let mut shown: BTreeMap<PathBuf, BTreeSet<usize>> = BTreeMap::new();
+    let mut shown = BTreeSet::new();
     for excerpt in chapters.iter().flat_map(|chapter| &chapter.excerpts) {
-        let lines = shown.entry(excerpt.file.clone()).or_default();
-        lines.extend(&excerpt.lines);
+        let items = excerpt.items.iter();
+        shown.extend(items.map(|item| (excerpt.file.as_path(), item.name.as_str())));
     }
     let mut unexplained = Vec::new();
     for file in CORE {
         let file = Path::new("listings/buffer/src").join(file);
         let text = fs::read_to_string(root.join(&file)).unwrap();
-        let shown = shown.remove(&file).unwrap_or_default();
-        for (number, line) in to_explain(&text) {
-            if !shown.contains(&number) {
-                unexplained.push(format!("{}:{number}: {line}", file.display()));
+        for item in Item::to_explain(&text) {
+            if !shown.contains(&(file.as_path(), item.name.as_str())) {
+                let (file, line) = (file.display(), item.opens + 1);
+                let directive = format!("{{{{#source {file}:{}}}}}", item.name);
+                unexplained.push(format!("{file}:{line}: write `{directive}`"));
             }
         }
     }
     assert!(
         unexplained.is_empty(),
-        "\n{} lines stand in no chapter. Mark them with `// ANCHOR: name` and `// ANCHOR_END: name`, and show them with \
-         `{{{{#source …}}}}`, where they are explained:\n{}\n",
+        "\n{} items stand in no numbered chapter. Show each where it is explained:\n{}\n",
         unexplained.len(),
         unexplained.join("\n")
     );
 }
 
 #[test]
-fn blank_lines_anchors_and_tests_need_no_explaining() {
-    let text = "//! A pool.\n\n// ANCHOR: a\nfn take() {}\n    // ANCHOR_END: a\n\n#[cfg(test)]\nfn start() {}\n\n#[cfg(test)]\nmod tests {\n}\n";
-    let numbers: Vec<usize> = to_explain(text).map(|(number, _)| number).collect();
-    assert_eq!(numbers, [1, 4, 7, 8]);
+fn imports_tests_and_what_has_no_code_need_no_explaining() {
+    let text = "//! A pool.\n\nuse std::rc::Rc;\n\nmod slab;\n\nstruct Pool(u8);\n\nimpl Eq for Pool {}\n\nimpl Pool {\n    fn take() {}\n\
+                \n    #[cfg(test)]\n    fn start_over() {\n    }\n}\n\n#[cfg(test)]\nmod tests {\n    fn plainly() {\n    }\n}\n";
+    let items = Item::to_explain(text);
+    let names: Vec<&str> = items.iter().map(|item| item.name.as_str()).collect();
+    assert_eq!(names, ["Pool", "Pool::take"]);
 }
 
-/// The lines that count, with their numbers: all but blank lines, anchors, and the tests at the end of the file.
-fn to_explain(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let tests = text.find("#[cfg(test)]\nmod tests {");
-    let code = &text[..tests.unwrap_or(text.len())];
-    (1..)
-        .zip(code.lines())
-        .filter(|(_, line)| !line.trim().is_empty() && !line.trim().starts_with("// ANCHOR"))
+/// Items are found by the layout of a file. If that fails, it fails here: all the code there is belongs to some item.
+#[test]
+fn every_line_of_the_core_is_an_import_or_part_of_an_item() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("listings/buffer/src");
+    for file in CORE {
+        let text = fs::read_to_string(root.join(file)).unwrap();
+        let items = Item::all_in(&text);
+        let mut is_import = false;
+        for (line, number) in text.lines().zip(0..) {
+            is_import |= ["use ", "pub use ", "mod ", "pub mod ", "#!["]
+                .iter()
+                .any(|word| line.starts_with(word));
+            let is_known = is_import
+                || line.is_empty()
+                || items.iter().any(|item| item.lines.contains(&number));
+            assert!(is_known, "{file}:{}: {line}", number + 1);
+            is_import &= !line.ends_with([';', ']']);
+        }
+    }
 }

@@ -5,7 +5,7 @@ mod tiny_book;
 use std::path::{Path, PathBuf};
 
 use tiny_book::{CHAPTER, TinyBook};
-use weave::{Book, Exercise, Expanded, Kind, Listing};
+use weave::{Book, Exercise, ExerciseKind, Expanded, Listing};
 
 fn expand(book: &TinyBook) -> Expanded {
     book.expand().unwrap().remove(0)
@@ -196,29 +196,38 @@ fn an_excerpt_leads_to_the_page_with_the_whole_file() {
     let pages: Vec<String> = book.expand().unwrap().iter().map(Expanded::text).collect();
     let link = r#"<code class="path"><a href="source.md#pool.rs">listings/<wbr>buffer/<wbr>src/<wbr>pool.rs</a></code>"#;
     assert!(pages[0].contains(link), "{}", pages[0]);
-    let whole = r#"<figure class="excerpt whole" id="pool.rs" data-lines="1,3,5,7,9">
+    let whole = r#"<figure class="excerpt whole" id="pool.rs" data-lines="1-17">
 <figcaption><code class="path">listings/<wbr>buffer/<wbr>src/<wbr>pool.rs</code></figcaption>
 
 ```rust,excerpt
-impl Pool {
-    fn take(&mut self) {
-        self.cursor += 8;
-    }
-}
-```
+//! The pool.
 
-</figure>
+/// It has a cursor.
 "#;
     assert!(pages[1].contains(whole), "{}", pages[1]);
+    assert!(
+        pages[1].contains("        64 - self.cursor\n    }\n}\n```\n"),
+        "{}",
+        pages[1]
+    );
+}
+
+/// The tiny book's chapter with `items` of its source in the place of its last line.
+fn excerpt(items: &str) -> String {
+    let book = TinyBook::new();
+    let directive = format!("{{{{#source listings/buffer/src/pool.rs:{items}}}}}");
+    book.change(CHAPTER, "The end.", &directive);
+    expand(&book).text()
 }
 
 #[test]
-fn an_excerpt_shows_the_lines_of_its_anchor() {
+fn an_excerpt_is_a_whole_item_with_its_docs_under_the_name_of_what_it_stands_in() {
     let text = expand(&TinyBook::new()).text();
-    let excerpt = r#"<figure class="excerpt" data-lines="3,5,7">
+    let excerpt = r#"<figure class="excerpt" data-lines="9-12">
 <figcaption><code class="path">listings/<wbr>buffer/<wbr>src/<wbr>pool.rs</code>, in <code>impl Pool</code></figcaption>
 
 ```rust,excerpt
+/// Takes eight.
 fn take(&mut self) {
     self.cursor += 8;
 }
@@ -227,6 +236,50 @@ fn take(&mut self) {
 </figure>
 "#;
     assert!(text.contains(excerpt), "{text}");
+}
+
+#[test]
+fn items_that_do_not_stand_together_show_what_each_stands_in() {
+    let text = excerpt("Pool::rest, Pool");
+    let excerpt = r#"data-lines="3-8,14-17">
+<figcaption><code class="path">listings/<wbr>buffer/<wbr>src/<wbr>pool.rs</code></figcaption>
+
+```rust,excerpt
+/// It has a cursor.
+struct Pool {
+    cursor: usize,
+}
+
+impl Pool {
+    fn rest(&self) -> usize {
+        64 - self.cursor
+    }
+}
+```
+"#;
+    assert!(text.contains(excerpt), "{text}");
+}
+
+#[test]
+fn what_a_file_says_of_itself_is_an_item_too() {
+    let text = excerpt("//!");
+    assert!(
+        text.contains("```rust,excerpt\n//! The pool.\n```\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn items_shown_before_are_told_from_new_ones() {
+    let text = excerpt("impl Pool");
+    let figure = r#"<figure class="excerpt" data-lines="8-17" data-known="1-6,10">"#;
+    assert!(text.contains(figure), "{text}");
+    assert!(
+        text.contains("</code> (new here: <code>rest</code>)<"),
+        "{text}"
+    );
+    let text = excerpt("Pool::take");
+    assert!(text.contains("</code> (as in chapter 4)<"), "{text}");
 }
 
 #[test]
@@ -309,7 +362,7 @@ fn listings_and_exercises_are_told_apart() {
     assert_eq!(listings[0].package, "ch04-pool-size");
     assert_eq!(exercises.len(), 1);
     assert_eq!(exercises[0].package, "ch04-exercise-1");
-    assert_eq!(exercises[0].kind, Kind::Build);
+    assert_eq!(exercises[0].kind, ExerciseKind::Build);
 }
 
 #[test]

@@ -62,7 +62,7 @@ mod directives {
     use super::*;
 
     const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#answer NAME}}`, `{{#exercise exercise-N}}`, \
-    `{{#source PATH:ANCHOR}}`, `{{#source PATH}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, \
+    `{{#source PATH:ITEM, ITEM}}`, `{{#source PATH}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, \
     alone on its line";
 
     #[test]
@@ -166,11 +166,24 @@ mod directives {
     }
 
     #[test]
-    fn a_missing_anchor() {
+    fn an_item_that_the_source_does_not_have() {
         assert_eq!(
-            last_line("{{#source listings/buffer/src/pool.rs:give}}"),
-            "src/ch04-buffer-pool.md:17: there is no anchor `give` in listings/buffer/src/pool.rs: \
-             mark the lines with `// ANCHOR: give` and `// ANCHOR_END: give`"
+            last_line("{{#source listings/buffer/src/pool.rs:take}}"),
+            "src/ch04-buffer-pool.md:17: listings/buffer/src/pool.rs has no item `take`; \
+             the nearest are: `Pool::take`, `Pool::rest`"
+        );
+    }
+
+    #[test]
+    fn an_item_that_the_source_has_twice() {
+        let twice = problems(|book| {
+            let end = "64 - self.cursor\n    }\n";
+            let again = format!("{end}\n    fn take(&self) {{}}\n");
+            book.change("listings/buffer/src/pool.rs", end, &again);
+        });
+        assert_eq!(
+            twice,
+            "src/ch04-buffer-pool.md:9: listings/buffer/src/pool.rs has `Pool::take` more than once, on the lines 10, 18"
         );
     }
 }
@@ -243,33 +256,7 @@ mod anchors {
     use super::*;
 
     #[test]
-    fn one_never_closed() {
-        let spoil = |book: &TinyBook| {
-            book.change("listings/buffer/src/pool.rs", "// ANCHOR_END: take", "");
-        };
-        assert_eq!(
-            problems(spoil),
-            "listings/buffer/src/pool.rs:2: the anchor `take` is never closed: add `// ANCHOR_END: take`"
-        );
-    }
-
-    #[test]
-    fn one_opened_twice() {
-        let spoil = |book: &TinyBook| {
-            book.change(
-                "listings/buffer/src/pool.rs",
-                "ANCHOR: cursor",
-                "ANCHOR: take",
-            );
-        };
-        assert_eq!(
-            problems(spoil),
-            "listings/buffer/src/pool.rs:4: the anchor `take` is opened a second time"
-        );
-    }
-
-    #[test]
-    fn one_in_a_listing() {
+    fn one_that_is_not_closed() {
         let spoil = |book: &TinyBook| {
             book.change(
                 &format!("{LISTING}/node.mjs"),
@@ -279,7 +266,8 @@ mod anchors {
         };
         assert_eq!(
             problems(spoil),
-            "listings/ch04-buffer-pool/pool-size/node.mjs:5: the anchor `show` is closed but not open"
+            "listings/ch04-buffer-pool/pool-size/node.mjs:2: the part that shows stands between one \
+             `// ANCHOR: shown` and one `// ANCHOR_END: shown`"
         );
     }
 }
@@ -341,7 +329,7 @@ mod blocks {
     fn an_excerpt_written_by_hand() {
         assert_eq!(
             last_line("```rust,excerpt\n```"),
-            "src/ch04-buffer-pool.md:17: an excerpt is made by `{{#source PATH:ANCHOR}}`, \
+            "src/ch04-buffer-pool.md:17: an excerpt is made by `{{#source PATH:ITEM}}`, \
              so that it cannot differ from its source"
         );
     }

@@ -28,7 +28,7 @@ Read this:
 
 {{#listing pool-size}}
 
-{{#source listings/buffer/src/pool.rs:take}}
+{{#source listings/buffer/src/pool.rs:Pool::take}}
 
 ```rust
 assert_eq!(1 + 1, 2);
@@ -45,14 +45,22 @@ The end.
     ),
     (
         "listings/buffer/src/pool.rs",
-        "impl Pool {
-    // ANCHOR: take
+        "//! The pool.
+
+/// It has a cursor.
+struct Pool {
+    cursor: usize,
+}
+
+impl Pool {
+    /// Takes eight.
     fn take(&mut self) {
-        // ANCHOR: cursor
         self.cursor += 8;
-        // ANCHOR_END: cursor
     }
-    // ANCHOR_END: take
+
+    fn rest(&self) -> usize {
+        64 - self.cursor
+    }
 }
 ",
     ),

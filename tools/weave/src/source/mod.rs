@@ -1,0 +1,5 @@
+//! Source files that chapters explain: what of them is shown where.
+
+pub(crate) mod excerpt;
+pub(crate) mod item;
+pub(crate) mod shown;
