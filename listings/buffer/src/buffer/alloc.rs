@@ -1,4 +1,3 @@
-// ANCHOR: door
 //! `Buffer.alloc`, `Buffer.allocUnsafe`, `Buffer.allocUnsafeSlow` and `Buffer.poolSize`.
 
 #![forbid(unsafe_code)]
@@ -16,8 +15,6 @@ use crate::node::release::Release;
 const MAX_ALIGNMENT: usize = 1 << 30;
 
 impl Buffer {
-    // ANCHOR_END: door
-    // ANCHOR: alloc
     /// `size` zeros in a block of their own, never from the pool.
     ///
     /// Node: `Buffer.alloc` in `lib/buffer.js`.
@@ -29,9 +26,7 @@ impl Buffer {
     pub fn alloc(size: impl Number) -> Result<Buffer> {
         Ok(Buffer::whole(BackingStore::private(check(size)? as usize)?))
     }
-    // ANCHOR_END: alloc
 
-    // ANCHOR: alloc_filled
     /// `size` bytes in a block of their own, filled with `value` over and over: `Buffer.alloc(size, fill)`.
     ///
     /// # Errors
@@ -55,9 +50,7 @@ impl Buffer {
         buf.fill(value)?;
         Ok(buf)
     }
-    // ANCHOR_END: alloc_filled
 
-    // ANCHOR: alloc_unsafe
     /// `size` bytes with whatever is in them: from the pool if `size` is less than half of
     /// [`pool_size`](Buffer::pool_size), else in a block of their own.
     ///
@@ -87,9 +80,7 @@ impl Buffer {
             BackingStore::unzeroed(check(size)? as usize)?,
         ))
     }
-    // ANCHOR_END: alloc_unsafe
 
-    // ANCHOR: aligned
     /// [`alloc_unsafe`](Buffer::alloc_unsafe) whose first byte lies at an address that is a multiple of `alignment`, a
     /// power of two up to 2³⁰: `Buffer.allocUnsafe(size, alignment)`, since Node 26.8. Pooled where `alignment` is at
     /// most 64. Earlier releases do not look at the alignment.
@@ -123,9 +114,7 @@ impl Buffer {
         let alignment = check_alignment(size, alignment)?;
         Buffer::aligned(size as usize, alignment)
     }
-    // ANCHOR_END: aligned
 
-    // ANCHOR: dirty
     /// `size` bytes with whatever is in them: from the pool if they are few enough, else in a block of their own.
     ///
     /// Node: `allocate` in `lib/buffer.js`.
@@ -148,9 +137,7 @@ impl Buffer {
         let start = store.bytes_to_alignment(alignment);
         Ok(Buffer::new(View::new(&store, start..start + size)))
     }
-    // ANCHOR_END: dirty
 
-    // ANCHOR: pool_size
     /// `Buffer.poolSize`, in bytes: the size of the pool's next slab. At first 8192, in Node 24 and 26 65536.
     pub fn pool_size() -> usize {
         pool::size()
@@ -165,9 +152,7 @@ impl Buffer {
         pool::set_size(size);
     }
 }
-// ANCHOR_END: pool_size
 
-// ANCHOR: check
 /// A size that the release allows. Every release allows those that fit into 32 bits.
 ///
 /// Node: `validateNumber(size, 'size', 0, kMaxLength)`; in Node 18, `assertSize`.
@@ -192,9 +177,7 @@ fn check_unusual(size: Given) -> Result<f64> {
     let expected = format!(">= 0 && <= {}", release.max_length());
     Err(Error::out_of_range("size", expected, number))
 }
-// ANCHOR_END: check
 
-// ANCHOR: check_alignment
 /// An alignment that a Buffer of `size` bytes can have.
 ///
 /// Node: `validateAlignment` in `lib/buffer.js`.
@@ -222,7 +205,6 @@ fn check_alignment(size: f64, alignment: impl Number) -> Result<usize> {
     }
     Ok(alignment)
 }
-// ANCHOR_END: check_alignment
 
 #[cfg(test)]
 mod tests {

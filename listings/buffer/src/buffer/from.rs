@@ -1,4 +1,3 @@
-// ANCHOR: door
 //! Buffers made from something: text, bytes, numbers, other Buffers.
 
 #![forbid(unsafe_code)]
@@ -15,8 +14,6 @@ use crate::node::number::Number;
 use crate::node::release::Release;
 
 impl Buffer {
-    // ANCHOR_END: door
-    // ANCHOR: from_string
     /// The bytes that `text` stands for: `Buffer.from(text, encoding)`. Digits and letters that the encoding does not
     /// know end the bytes (hex) or are passed over (base64): no text is an error.
     ///
@@ -37,9 +34,7 @@ impl Buffer {
     pub fn from_string<'a>(text: impl Into<Text<'a>>, encoding: Encoding) -> Buffer {
         in_memory(write_string(text.into(), encoding))
     }
-    // ANCHOR_END: from_string
 
-    // ANCHOR: of
     /// The bytes themselves in a block of their own, never from the pool: `Buffer.of(…)`.
     pub fn of(bytes: &[u8]) -> Buffer {
         Buffer::whole(BackingStore::private_copy(bytes))
@@ -50,9 +45,7 @@ impl Buffer {
         let bytes: Vec<u8> = numbers.iter().map(|&number| Value::byte(number)).collect();
         Buffer::of(&bytes)
     }
-    // ANCHOR_END: of
 
-    // ANCHOR: copy_bytes_from
     /// The memory of `elements`, in this machine's byte order: `Buffer.copyBytesFrom(typedArray)`.
     ///
     /// # Panics
@@ -99,9 +92,7 @@ impl Buffer {
         }
         Ok(Buffer::from(bytes.as_slice()))
     }
-    // ANCHOR_END: copy_bytes_from
 
-    // ANCHOR: from_numbers
     /// Numbers as bytes: `Buffer.from(array)`. Each is cut to a whole number and to its lowest eight bits.
     ///
     /// ```
@@ -114,9 +105,7 @@ impl Buffer {
         let bytes: Vec<u8> = numbers.iter().map(|&number| Value::byte(number)).collect();
         Buffer::from(bytes.as_slice())
     }
-    // ANCHOR_END: from_numbers
 
-    // ANCHOR: concat
     /// All the bytes of `list`, one after the other, copied: `Buffer.concat(list)`.
     ///
     /// # Panics
@@ -153,9 +142,7 @@ impl Buffer {
         Ok(joined)
     }
 }
-// ANCHOR_END: concat
 
-// ANCHOR: write_string
 /// The bytes of `text`: in the slab if they are few enough.
 ///
 /// Newer releases have the slab make room for four bytes a code unit, an estimate that saves counting; the cursor still
@@ -186,9 +173,7 @@ fn write_string(text: Text, encoding: Encoding) -> Result<Buffer> {
     let written = write_into(&slab.peek(room as f64), text, encoding);
     Ok(Buffer::new(slab.take(written as f64)))
 }
-// ANCHOR_END: write_string
 
-// ANCHOR: write_alone
 fn write_into(view: &View, text: Text, encoding: Encoding) -> usize {
     view.lend_mut((text, encoding), |out, (text, encoding)| {
         encoding.write(text, out)
@@ -215,18 +200,14 @@ fn write_alone(text: Text, encoding: Encoding) -> Result<Buffer> {
         bytes.compact()
     })
 }
-// ANCHOR_END: write_alone
 
-// ANCHOR: from_text
 /// The text's UTF-8: `Buffer.from(text)`.
 impl From<&str> for Buffer {
     fn from(text: &str) -> Buffer {
         Buffer::from_string(text, Encoding::Utf8)
     }
 }
-// ANCHOR_END: from_text
 
-// ANCHOR: from_bytes
 /// A copy of the bytes: `Buffer.from(array)`. Pooled like [`Buffer::alloc_unsafe`]. Panics if the machine has no memory
 /// for it.
 impl From<&[u8]> for Buffer {
@@ -257,9 +238,7 @@ impl From<&Buffer> for Buffer {
 fn in_memory<T>(made: Result<T>) -> T {
     made.unwrap_or_else(|error: Error| panic!("{error}"))
 }
-// ANCHOR_END: from_bytes
 
-// ANCHOR: element
 /// A number that has a place in a typed array, for [`Buffer::copy_bytes_from`].
 pub trait Element: sealed::Sealed {
     #[doc(hidden)]
@@ -282,7 +261,6 @@ macro_rules! elements {
 }
 
 elements!(u8 i8 u16 i16 u32 i32 u64 i64 f32 f64);
-// ANCHOR_END: element
 
 #[cfg(test)]
 mod tests {

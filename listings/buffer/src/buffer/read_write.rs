@@ -1,4 +1,3 @@
-// ANCHOR: imports
 //! Integers and floats in a Buffer: `readUInt32LE`, `writeDoubleBE` and the rest of the family.
 //!
 //! Numbers of a fixed width have Rust's types. Integers of one to six bytes are JavaScript's numbers, and what does not
@@ -12,9 +11,7 @@ use crate::buffer::Buffer;
 use crate::javascript::show;
 use crate::node::error::{Error, Result};
 use crate::node::number::{Given, Number};
-// ANCHOR_END: imports
 
-// ANCHOR: read_bytes
 impl Buffer {
     /// The `N` bytes from index `offset` on.
     #[inline]
@@ -26,9 +23,7 @@ impl Buffer {
             number
         }))
     }
-    // ANCHOR_END: read_bytes
 
-    // ANCHOR: write_bytes
     /// Writes `bytes` from index `offset` on; the index behind them.
     #[inline]
     fn write_bytes<const N: usize>(&self, bytes: [u8; N], offset: impl Number) -> Result<usize> {
@@ -39,9 +34,7 @@ impl Buffer {
         }
         Ok(offset + N)
     }
-    // ANCHOR_END: write_bytes
 
-    // ANCHOR: read_one_to_six
     /// An unsigned integer of 1 to 6 bytes, the lowest byte first: `buf.readUIntLE(offset, byteLength)`.
     ///
     /// # Errors
@@ -85,9 +78,7 @@ impl Buffer {
     pub fn read_int_be(&self, offset: impl Number, byte_length: impl Number) -> Result<i64> {
         self.read_some(offset, byte_length, Order::Big).map(signed)
     }
-    // ANCHOR_END: read_one_to_six
 
-    // ANCHOR: write_uint_le
     /// Writes an unsigned integer of 1 to 6 bytes, the lowest byte first, and returns the index behind it:
     /// `buf.writeUIntLE(value, offset, byteLength)`. What is behind a decimal point is cut off.
     ///
@@ -115,9 +106,7 @@ impl Buffer {
     ) -> Result<usize> {
         self.write_some(value.into(), offset, byte_length, false, Order::Little)
     }
-    // ANCHOR_END: write_uint_le
 
-    // ANCHOR: write_one_to_six
     /// Writes an unsigned integer of 1 to 6 bytes, the highest byte first: `buf.writeUIntBE(value, offset,
     /// byteLength)`.
     ///
@@ -160,9 +149,7 @@ impl Buffer {
     ) -> Result<usize> {
         self.write_some(value.into(), offset, byte_length, true, Order::Big)
     }
-    // ANCHOR_END: write_one_to_six
 
-    // ANCHOR: read_some
     /// The number in the bytes from `offset` on, and how many they are.
     #[inline]
     fn read_some(
@@ -183,9 +170,7 @@ impl Buffer {
         };
         Ok((number, width))
     }
-    // ANCHOR_END: read_some
 
-    // ANCHOR: write_some
     fn write_some(
         &self,
         value: f64,
@@ -210,9 +195,7 @@ impl Buffer {
         }
         Ok(start + width)
     }
-    // ANCHOR_END: write_some
 
-    // ANCHOR: write_big
     /// Writes any integer into eight unsigned bytes, the lowest first: `buf.writeBigUInt64LE(value, offset)`, for a
     /// value whose range is not known to Rust's types.
     ///
@@ -250,9 +233,7 @@ impl Buffer {
         self.write_i64_be(big(value, ">= -(2n ** 63n) and < 2n ** 63n")?, offset)
     }
 }
-// ANCHOR_END: write_big
 
-// ANCHOR: signed
 /// Which byte of a number comes first.
 enum Order {
     Little,
@@ -264,9 +245,7 @@ fn signed((number, width): (u64, usize)) -> i64 {
     let spare = 64 - 8 * width as u32;
     (number << spare) as i64 >> spare
 }
-// ANCHOR_END: signed
 
-// ANCHOR: width
 /// A position that has no default.
 #[inline]
 fn given(position: impl Number, argument: &'static str) -> Result<Given> {
@@ -292,9 +271,7 @@ fn width_of(width: impl Number) -> Result<usize> {
         }
     }
 }
-// ANCHOR_END: width
 
-// ANCHOR: check_value
 /// Node: `checkInt` in `lib/internal/buffer.js`.
 fn check_value(value: f64, width: usize, signed: bool) -> Result<()> {
     let bits = 8 * width;
@@ -317,9 +294,7 @@ fn check_value(value: f64, width: usize, signed: bool) -> Result<()> {
     };
     Err(Error::out_of_range("value", expected, value))
 }
-// ANCHOR_END: check_value
 
-// ANCHOR: whole
 /// The integer that is written for a number: Node cuts the low four bytes towards zero, and rounds those above down. In
 /// five and six bytes -0.5 comes out as -2³².
 ///
@@ -329,9 +304,7 @@ fn whole(value: f64) -> u64 {
     let high = (value / HIGH).floor() as i64 as u64;
     high << 32 | u64::from(value as i64 as u32)
 }
-// ANCHOR_END: whole
 
-// ANCHOR: big
 /// A BigInt as an integer of 64 bits.
 fn big<I: TryFrom<i128>>(value: i128, expected: &str) -> Result<I> {
     I::try_from(value).map_err(|_| Error::OutOfRange {
@@ -340,9 +313,7 @@ fn big<I: TryFrom<i128>>(value: i128, expected: &str) -> Result<I> {
         received: show::received_big(value),
     })
 }
-// ANCHOR_END: big
 
-// ANCHOR: family
 /// One pair of methods a line: the type, its names, Node's names, and how its bytes are ordered.
 macro_rules! numbers {
     ($($number:ty: $read:ident $node_read:literal, $write:ident $node_write:literal, $from:ident $to:ident;)*) => {
@@ -371,9 +342,7 @@ macro_rules! numbers {
         )*}
     };
 }
-// ANCHOR_END: family
 
-// ANCHOR: table
 numbers! {
     u8: read_u8 "readUInt8", write_u8 "writeUInt8", from_le_bytes to_le_bytes;
     i8: read_i8 "readInt8", write_i8 "writeInt8", from_le_bytes to_le_bytes;
@@ -394,7 +363,6 @@ numbers! {
     f64: read_f64_le "readDoubleLE", write_f64_le "writeDoubleLE", from_le_bytes to_le_bytes;
     f64: read_f64_be "readDoubleBE", write_f64_be "writeDoubleBE", from_be_bytes to_be_bytes;
 }
-// ANCHOR_END: table
 
 #[cfg(test)]
 mod tests {

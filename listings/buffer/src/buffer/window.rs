@@ -1,4 +1,3 @@
-// ANCHOR: imports
 //! The Buffer: a window on a backing store.
 
 #![forbid(unsafe_code)]
@@ -11,9 +10,7 @@ use crate::memory::store::{BackingStore, View};
 use crate::node::error::{Error, Result};
 use crate::node::number::Number;
 use crate::node::release::Release;
-// ANCHOR_END: imports
 
-// ANCHOR: buffer
 /// A window of bytes on a [`BackingStore`].
 ///
 /// Other Buffers may show the same bytes, and a write through one is seen by all. That is why every method takes
@@ -26,9 +23,7 @@ use crate::node::release::Release;
 pub struct Buffer {
     pub(crate) view: View,
 }
-// ANCHOR_END: buffer
 
-// ANCHOR: new
 impl Buffer {
     #[inline]
     pub(crate) fn new(view: View) -> Buffer {
@@ -39,9 +34,7 @@ impl Buffer {
     pub(crate) fn whole(store: BackingStore) -> Buffer {
         Buffer::new(View::whole(store))
     }
-    // ANCHOR_END: new
 
-    // ANCHOR: from_store
     /// The window `offset..offset + length` of `store`, as `Buffer.from(arrayBuffer, byteOffset, length)` gives it.
     ///
     /// # Errors
@@ -88,9 +81,7 @@ impl Buffer {
         let start = offset as usize;
         Ok(Buffer::new(View::new(store, start..start + length)))
     }
-    // ANCHOR_END: from_store
 
-    // ANCHOR: cells
     /// How many bytes the Buffer shows.
     #[inline]
     pub fn len(&self) -> usize {
@@ -108,9 +99,7 @@ impl Buffer {
     pub fn cells(&self) -> &[ByteCell] {
         self.view.cells()
     }
-    // ANCHOR_END: cells
 
-    // ANCHOR: get
     /// The byte at `index`, or nothing beyond the end: `buf[index]` in Node, where that is `undefined`.
     pub fn get(&self, index: usize) -> Option<u8> {
         self.cells().get(index).map(|cell| cell.get())
@@ -122,9 +111,7 @@ impl Buffer {
             cell.set(value);
         }
     }
-    // ANCHOR_END: get
 
-    // ANCHOR: retained
     /// How many bytes this window keeps alive: those of its whole block. A small window on a slab keeps the slab.
     ///
     /// ```
@@ -140,9 +127,7 @@ impl Buffer {
     pub fn retained_bytes(&self) -> usize {
         self.view.store().byte_length()
     }
-    // ANCHOR_END: retained
 
-    // ANCHOR: pooled
     /// Does the Buffer lie on a slab of the pool, which other Buffers may be cut from too?
     ///
     /// ```
@@ -155,9 +140,7 @@ impl Buffer {
     pub fn is_pooled(&self) -> bool {
         self.view.store().is_slab()
     }
-    // ANCHOR_END: pooled
 
-    // ANCHOR: compact
     /// The Buffer cut loose: itself if it shows its whole block, else a copy in a block of its own, so that the rest of
     /// the old one can go.
     pub fn compact(self) -> Buffer {
@@ -169,16 +152,12 @@ impl Buffer {
                 .lend((), |bytes, ()| BackingStore::private_copy(bytes)),
         )
     }
-    // ANCHOR_END: compact
 
-    // ANCHOR: copies
     /// A copy of the bytes.
     pub fn to_vec(&self) -> Vec<u8> {
         self.view.lend((), |bytes, ()| bytes.to_vec())
     }
-    // ANCHOR_END: copies
 
-    // ANCHOR: place
     /// How many bytes of the store lie before this window.
     #[inline]
     pub fn byte_offset(&self) -> usize {
@@ -189,17 +168,13 @@ impl Buffer {
     pub fn backing_store(&self) -> BackingStore {
         self.view.store().share()
     }
-    // ANCHOR_END: place
 
-    // ANCHOR: same_store
     /// Do both windows look at the same block? It is what `a.buffer === b.buffer` asks, and asking has the effect
     /// described at [`backing_store`](Buffer::backing_store).
     pub fn same_store(&self, other: &Buffer) -> bool {
         self.backing_store() == other.backing_store()
     }
-    // ANCHOR_END: same_store
 
-    // ANCHOR: subarray
     /// A smaller window on the same bytes, from `start` up to `end`. Negative positions count from the end, `..` stands
     /// for one not given, and positions beyond either end stop there: none is an error.
     ///
@@ -222,18 +197,14 @@ impl Buffer {
         let offset = self.byte_offset();
         Buffer::new(View::new(self.view.store(), offset + start..offset + end))
     }
-    // ANCHOR_END: subarray
 
-    // ANCHOR: slice
     /// The same as [`subarray`](Buffer::subarray): a window, not a copy, unlike `Uint8Array.prototype.slice`.
     /// Deprecated in Node's documentation (DEP0158) for that confusion.
     pub fn slice(&self, start: impl Number, end: impl Number) -> Buffer {
         self.subarray(start, end)
     }
 }
-// ANCHOR_END: slice
 
-// ANCHOR: index
 /// `buf[i]` is the cell, to read with `get()` and to write with `set()`. An index beyond the end panics, as with any
 /// slice in Rust; [`get`](Buffer::get) and [`set`](Buffer::set) do what Node does there.
 impl Index<usize> for Buffer {
@@ -243,7 +214,6 @@ impl Index<usize> for Buffer {
         &self.cells()[index]
     }
 }
-// ANCHOR_END: index
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,3 @@
-// ANCHOR: head
 //! base64 and base64url: four letters of six bits for three bytes. They are read alike and written differently.
 
 #![forbid(unsafe_code)]
@@ -17,9 +16,7 @@ const LONGEST_LINE: usize = 128;
 
 /// How many letters of joined lines are a block.
 const JOINED: usize = 1024;
-// ANCHOR_END: head
 
-// ANCHOR: byte_length
 /// Three quarters of the letters, at most two closing `=` not counted, whatever else the text holds.
 ///
 /// Node: `base64ByteLength` in `lib/buffer.js`.
@@ -36,9 +33,7 @@ pub(super) fn byte_length(text: Text) -> usize {
     };
     (units - padding) * 3 / 4
 }
-// ANCHOR_END: byte_length
 
-// ANCHOR: write
 /// Takes both alphabets, passes over everything else, and ends at the first `=`. Nothing is an error.
 ///
 /// Node: `StringBytes::Write` in `src/string_bytes.cc`, `nbytes::Base64Decode`.
@@ -66,9 +61,7 @@ pub(super) fn write(text: Text, out: &mut [u8]) -> usize {
             _ => write_any(rest, out),
         }
 }
-// ANCHOR_END: write
 
-// ANCHOR: letters
 /// Writes whole blocks of nothing but letters, at vector speed, and stops at the first block that has something else.
 /// Says how much it read and wrote.
 fn write_letters(text: &[u8], out: &mut [u8]) -> (usize, usize) {
@@ -94,9 +87,7 @@ fn decode(letters: &[u8], out: &mut [u8]) -> bool {
         || memchr2(b'-', b'_', letters).is_some()
             && URL_SAFE_NO_PAD.decode_slice(letters, out).is_ok()
 }
-// ANCHOR_END: letters
 
-// ANCHOR: lines
 /// Writes lines of `width` letters, as in a mail: joined they are blocks. Stops at the first that is not like the others.
 /// Says how much it read and wrote.
 #[inline(never)] // so that the others need not make room for a block
@@ -128,9 +119,7 @@ fn write_lines(text: &[u8], width: usize, out: &mut [u8]) -> (usize, usize) {
         written += bytes;
     }
 }
-// ANCHOR_END: lines
 
-// ANCHOR: any
 /// Writes any letters, four at a time where they stand together.
 fn write_any(mut letters: &[u8], out: &mut [u8]) -> usize {
     let mut written = 0;
@@ -161,18 +150,14 @@ fn write_any(mut letters: &[u8], out: &mut [u8]) -> usize {
         }
     }
 }
-// ANCHOR_END: any
 
-// ANCHOR: four
 fn three_bytes(four: &[u8; 4]) -> Option<[u8; 3]> {
     let values = four.map(|letter| u32::from(VALUES[usize::from(letter)]));
     let [a, b, c, d] = values;
     let [_, first, second, third] = (a << 18 | b << 12 | c << 6 | d).to_be_bytes();
     ((a | b | c | d) < 64).then_some([first, second, third])
 }
-// ANCHOR_END: four
 
-// ANCHOR: next
 /// The six bits of the next letter, unless the text ends before it.
 fn next_value(letters: &mut &[u8]) -> Option<u8> {
     loop {
@@ -186,9 +171,7 @@ fn next_value(letters: &mut &[u8]) -> Option<u8> {
         }
     }
 }
-// ANCHOR_END: next
 
-// ANCHOR: values
 /// The six bits of a letter of either alphabet; 64 for what is none.
 const VALUES: [u8; 256] = {
     let mut values = [64; 256];
@@ -206,9 +189,7 @@ const VALUES: [u8; 256] = {
     }
     values
 };
-// ANCHOR_END: values
 
-// ANCHOR: read
 pub(super) fn read(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
@@ -216,7 +197,6 @@ pub(super) fn read(bytes: &[u8]) -> String {
 pub(super) fn read_url(bytes: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
-// ANCHOR_END: read
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,3 @@
-// ANCHOR: head
 //! hex: two digits a byte.
 //!
 //! The plain ways stand in the tests, and must agree with what is here.
@@ -8,16 +7,12 @@
 use faster_hex::{hex_check, hex_decode, hex_string};
 
 use crate::javascript::text::Text;
-// ANCHOR_END: head
 
-// ANCHOR: byte_length
 /// Half the digits, an odd last one not counted, whether they are digits or not.
 pub(super) fn byte_length(text: Text) -> usize {
     text.length() / 2
 }
-// ANCHOR_END: byte_length
 
-// ANCHOR: write
 /// Stops, without a word, at the first pair that is not two digits.
 ///
 /// Node: `StringBytes::Write` in `src/string_bytes.cc`, `nbytes::HexDecode`.
@@ -41,29 +36,23 @@ fn write_digits(digits: &[u8], out: &mut [u8]) -> usize {
         Err(_) => 0, // Every pair was looked at: there is no such case.
     }
 }
-// ANCHOR_END: write
 
-// ANCHOR: read
 pub(super) fn read(bytes: &[u8]) -> String {
     hex_string(bytes)
 }
-// ANCHOR_END: read
 
 #[cfg(test)]
 mod tests {
     use crate::encoding::Encoding::Hex;
     use crate::javascript::text::Text;
 
-    // ANCHOR: plain_write
     /// Pair by pair, as Node's slow path does it.
     fn write_plainly(text: &str) -> Vec<u8> {
         let mut digits = Text::from(text).low_bytes();
         let mut value = || char::from(digits.next()?).to_digit(16);
         std::iter::from_fn(|| Some((value()? << 4 | value()?) as u8)).collect()
     }
-    // ANCHOR_END: plain_write
 
-    // ANCHOR: plain_read
     /// Half a byte, one digit.
     fn read_plainly(bytes: &[u8]) -> String {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
@@ -72,7 +61,6 @@ mod tests {
             .map(|half| char::from(DIGITS[usize::from(half)]))
             .collect()
     }
-    // ANCHOR_END: plain_read
 
     #[test]
     fn reading_stops_at_the_first_bad_pair() {

@@ -24,7 +24,6 @@ use std::str::FromStr;
 use crate::javascript::text::Text;
 use crate::node::error::Error;
 
-// ANCHOR: encoding
 /// How text and bytes are turned into each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Encoding {
@@ -44,7 +43,6 @@ pub enum Encoding {
     /// Base64 with `-` and `_` for `+` and `/`, and not filled up.
     Base64url,
 }
-// ANCHOR_END: encoding
 
 impl Encoding {
     /// All seven, in the order of the documentation.
@@ -90,7 +88,6 @@ impl Encoding {
         }
     }
 
-    // ANCHOR: dispatch
     /// Writes as much of `text` as fits into `out` and says how many bytes that took.
     pub(crate) fn write(self, text: Text, out: &mut [u8]) -> usize {
         match self {
@@ -101,7 +98,6 @@ impl Encoding {
             Encoding::Base64 | Encoding::Base64url => base64::write(text, out),
         }
     }
-    // ANCHOR_END: dispatch
 
     /// The bytes that `text` stands for.
     pub(crate) fn bytes<'a>(self, text: impl Into<Text<'a>>) -> Vec<u8> {

@@ -1,4 +1,3 @@
-// ANCHOR: head
 //! UTF-16, low byte first: two bytes a code unit, and two code units for a character beyond U+FFFF.
 
 #![forbid(unsafe_code)]
@@ -8,9 +7,7 @@ use crate::javascript::text::Text;
 pub(super) fn byte_length(text: Text) -> usize {
     2 * text.length()
 }
-// ANCHOR_END: head
 
-// ANCHOR: write
 pub(super) fn write(text: Text, out: &mut [u8]) -> usize {
     match (text.ascii(), text) {
         (Some(ascii), _) => put(ascii.iter().copied().map(u16::from), out),
@@ -26,9 +23,7 @@ fn put(units: impl Iterator<Item = u16>, out: &mut [u8]) -> usize {
         .map(|(place, unit)| *place = unit.to_le_bytes())
         .count()
 }
-// ANCHOR_END: write
 
-// ANCHOR: read
 /// An odd last byte is left out.
 pub(super) fn read_units(bytes: &[u8]) -> Vec<u16> {
     let (units, _) = bytes.as_chunks();
@@ -39,7 +34,6 @@ pub(super) fn read_units(bytes: &[u8]) -> Vec<u16> {
 pub(super) fn read(bytes: &[u8]) -> String {
     String::from_utf16_lossy(&read_units(bytes))
 }
-// ANCHOR_END: read
 
 #[cfg(test)]
 mod tests {

@@ -1,21 +1,16 @@
-// ANCHOR: head
 //! UTF-8: one to four bytes a character. Rust's strings are UTF-8 already, so writing them is a copy.
 
 #![forbid(unsafe_code)]
 
 use crate::javascript::text::Text;
-// ANCHOR_END: head
 
-// ANCHOR: byte_length
 pub(super) fn byte_length(text: Text) -> usize {
     match text {
         Text::Str(text) => text.len(),
         Text::Units(_) => text.chars().map(char::len_utf8).sum(),
     }
 }
-// ANCHOR_END: byte_length
 
-// ANCHOR: write
 /// A surrogate without its partner is written as U+FFFD, in three bytes.
 pub(super) fn write(text: Text, out: &mut [u8]) -> usize {
     if let Text::Str(text) = text {
@@ -34,9 +29,7 @@ pub(super) fn write(text: Text, out: &mut [u8]) -> usize {
     }
     written
 }
-// ANCHOR_END: write
 
-// ANCHOR: read
 /// Each longest piece that could have begun a character reads as one U+FFFD, as in a WHATWG `TextDecoder`.
 pub(super) fn read(bytes: &[u8]) -> String {
     match simdutf8::basic::from_utf8(bytes) {
@@ -44,9 +37,7 @@ pub(super) fn read(bytes: &[u8]) -> String {
         Err(_) => String::from_utf8_lossy(bytes).into_owned(),
     }
 }
-// ANCHOR_END: read
 
-// ANCHOR: string_length
 /// How many UTF-16 code units [`read`] would give: each broken piece is one, U+FFFD.
 pub(super) fn string_length(bytes: &[u8]) -> usize {
     bytes
@@ -54,7 +45,6 @@ pub(super) fn string_length(bytes: &[u8]) -> usize {
         .map(|piece| Text::Str(piece.valid()).length() + usize::from(!piece.invalid().is_empty()))
         .sum()
 }
-// ANCHOR_END: string_length
 
 #[cfg(test)]
 mod tests {

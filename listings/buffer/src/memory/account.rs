@@ -1,12 +1,9 @@
-// ANCHOR: head
 //! The account: how many bytes the live Buffers of this thread hold, and where Node would keep them.
 
 #![forbid(unsafe_code)]
 
 use std::cell::Cell;
-// ANCHOR_END: head
 
-// ANCHOR: usage
 /// What the live Buffers of this thread hold, in bytes: the figures that `process.memoryUsage()` has in Node.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MemoryUsage {
@@ -18,9 +15,7 @@ pub struct MemoryUsage {
     /// whose `buffer` nobody has asked for.
     pub heap: usize,
 }
-// ANCHOR_END: usage
 
-// ANCHOR: account
 thread_local! {
     static USAGE: Cell<MemoryUsage> = const {
         Cell::new(MemoryUsage { backing_stores: 0, external: 0, heap: 0 })
@@ -49,9 +44,7 @@ thread_local! {
 pub fn memory_usage() -> MemoryUsage {
     USAGE.get()
 }
-// ANCHOR_END: account
 
-// ANCHOR: change
 /// A block of `length` bytes has come to live.
 pub(crate) fn gained(length: usize, on_heap: bool) {
     change(length, on_heap, usize::wrapping_add);
@@ -75,7 +68,6 @@ fn change(length: usize, on_heap: bool, step: fn(usize, usize) -> usize) {
         account.set(usage);
     });
 }
-// ANCHOR_END: change
 
 #[cfg(test)]
 mod tests {

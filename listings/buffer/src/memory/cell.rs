@@ -1,4 +1,3 @@
-// ANCHOR: cell
 //! One byte of a block, which every view on it may read and write.
 
 #![forbid(unsafe_code)]
@@ -56,7 +55,6 @@ impl fmt::Debug for ByteCell {
         self.get().fmt(f)
     }
 }
-// ANCHOR_END: cell
 
 #[cfg(test)]
 mod tests {

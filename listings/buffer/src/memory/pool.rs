@@ -1,4 +1,3 @@
-// ANCHOR: head
 //! The pool: one slab for all small requests, until it is full.
 //!
 //! Small Buffers whose bytes need not be zero are cut from a block they all share, the slab. Nothing is ever given back:
@@ -16,17 +15,13 @@ use crate::memory::slab::Slab;
 use crate::memory::store::View;
 use crate::node::error::Result;
 use crate::node::release::Release;
-// ANCHOR_END: head
 
-// ANCHOR: thread
 thread_local! {
     /// The size that was set; before that it is the release's.
     static SIZE: Cell<Option<usize>> = const { Cell::new(None) };
     static SLAB: RefCell<Option<Rc<Slab>>> = const { RefCell::new(None) };
 }
-// ANCHOR_END: thread
 
-// ANCHOR: size
 /// `Buffer.poolSize` of this thread.
 pub(crate) fn size() -> usize {
     SIZE.get()
@@ -45,9 +40,7 @@ pub(crate) fn start_over(release: Release, size: usize) {
     set_size(size);
     SLAB.take();
 }
-// ANCHOR_END: size
 
-// ANCHOR: limit
 /// A request must be smaller than this to be served from the pool: half of `Buffer.poolSize`.
 ///
 /// JavaScript's `>>> 1` looks at the low 32 bits alone.
@@ -58,9 +51,7 @@ pub(crate) fn limit() -> usize {
         Err(_) => 0,
     }
 }
-// ANCHOR_END: limit
 
-// ANCHOR: take
 /// `size` bytes that nobody else has, with whatever is in them; nothing if they are not for the pool.
 pub(crate) fn take(size: f64) -> Result<Option<View>> {
     if size <= 0.0 || size >= limit() as f64 {
@@ -68,9 +59,7 @@ pub(crate) fn take(size: f64) -> Result<Option<View>> {
     }
     Ok(Some(slab_with_room_for(size)?.take(size)))
 }
-// ANCHOR_END: take
 
-// ANCHOR: take_aligned
 /// [`take`] at an address that is a multiple of `alignment`. A slab begins at such an address for every alignment up to
 /// its own; what asks for more is not for the pool.
 ///
@@ -86,9 +75,7 @@ pub(crate) fn take_aligned(size: f64, alignment: usize) -> Result<Option<View>> 
     }
     take(size)
 }
-// ANCHOR_END: take_aligned
 
-// ANCHOR: slab_with_room_for
 /// A slab with `length` free bytes: the one in use, or, its rest abandoned, the next.
 pub(crate) fn slab_with_room_for(length: f64) -> Result<Rc<Slab>> {
     match SLAB.with_borrow(Option::clone) {
@@ -109,7 +96,6 @@ fn after(full: Option<Rc<Slab>>) -> Result<Rc<Slab>> {
     SLAB.set(Some(Rc::clone(&next)));
     Ok(next)
 }
-// ANCHOR_END: slab_with_room_for
 
 #[cfg(test)]
 mod tests {

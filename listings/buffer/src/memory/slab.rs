@@ -1,4 +1,3 @@
-// ANCHOR: head
 //! The slab: the block that small Buffers are cut from, and a cursor that only moves forward.
 //!
 //! Node: `allocPool`, `poolBase`, `poolOffset` and `alignPool` in `lib/buffer.js`.
@@ -10,9 +9,7 @@ use std::cell::Cell;
 use crate::memory::store::{BackingStore, View};
 use crate::node::error::Result;
 use crate::node::release::Release;
-// ANCHOR_END: head
 
-// ANCHOR: slab
 /// The block that small Buffers are cut from, and how much of it is taken.
 pub(crate) struct Slab {
     store: BackingStore,
@@ -25,10 +22,8 @@ pub(crate) struct Slab {
     /// The bytes from `base` that are taken. As in Node it keeps the fraction of a size that is not whole.
     cursor: Cell<f64>,
 }
-// ANCHOR_END: slab
 
 impl Slab {
-    // ANCHOR: new
     /// A slab of `size` bytes, none of them taken.
     pub(crate) fn new(size: usize) -> Result<Slab> {
         let alignment = Release::current().slab_alignment();
@@ -44,9 +39,7 @@ impl Slab {
             cursor: Cell::new(0.0),
         })
     }
-    // ANCHOR_END: new
 
-    // ANCHOR: walk
     /// Are the next `length` bytes free?
     pub(crate) fn has_room_for(&self, length: f64) -> bool {
         // The cursor may stand beyond the end: a slab's size need not be a multiple of eight.
@@ -58,9 +51,7 @@ impl Slab {
         let start = self.base + self.cursor.get() as usize;
         View::new(&self.store, start..start + length as usize)
     }
-    // ANCHOR_END: walk
 
-    // ANCHOR: take
     /// The next `length` bytes; then the cursor moves behind them, up to a multiple of eight.
     pub(crate) fn take(&self, length: f64) -> View {
         let view = self.peek(length);
@@ -73,9 +64,7 @@ impl Slab {
         });
         view
     }
-    // ANCHOR_END: take
 
-    // ANCHOR: align
     /// Moves the cursor up to a multiple of `alignment`.
     pub(crate) fn align(&self, alignment: usize) {
         let aligned = (self.cursor.get() as usize).next_multiple_of(alignment);
@@ -86,9 +75,7 @@ impl Slab {
     pub(crate) fn is_aligned_to(&self, alignment: usize) -> bool {
         self.alignment >= alignment
     }
-    // ANCHOR_END: align
 
-    // ANCHOR: begin_again
     /// Begins again from the front, the old bytes still in it, if nobody holds a view of it and it is of this size.
     pub(crate) fn begins_again(&self, size: usize) -> bool {
         let is_free = self.store.is_unshared() && self.size == size;
@@ -97,7 +84,6 @@ impl Slab {
         }
         is_free
     }
-    // ANCHOR_END: begin_again
 }
 
 #[cfg(test)]

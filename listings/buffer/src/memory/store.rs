@@ -1,4 +1,3 @@
-// ANCHOR: head
 //! The backing store: one block of bytes that many views share.
 //!
 //! JavaScript lets any view write to a block while any other view looks at it. Rust says the same thing with
@@ -20,14 +19,10 @@ use std::rc::Rc;
 use crate::memory::account;
 use crate::memory::cell::ByteCell;
 use crate::node::error::{Error, Result};
-// ANCHOR_END: head
 
-// ANCHOR: limits
 /// Node's limit for bytes kept inside the V8 heap: V8's `typed_array_max_size_in_heap`.
 pub(crate) const MAX_ON_HEAP: usize = 64;
-// ANCHOR_END: limits
 
-// ANCHOR: store
 /// One block of bytes, shared by every view on it: what `buf.buffer` is in Node.
 ///
 /// A `BackingStore` is a handle. Two handles are equal if they hold the same block, as `a.buffer === b.buffer` asks, and
@@ -44,9 +39,7 @@ struct Block {
     cells: Box<[ByteCell]>,
     location: Cell<Location>,
 }
-// ANCHOR_END: store
 
-// ANCHOR: place
 /// Where Node would keep a block.
 #[derive(Clone, Copy, PartialEq)]
 enum Location {
@@ -70,9 +63,7 @@ impl Location {
         }
     }
 }
-// ANCHOR_END: place
 
-// ANCHOR: zeroed
 impl BackingStore {
     /// A new block of `length` zeros, outside the V8 heap: `new ArrayBuffer(length)`.
     ///
@@ -92,22 +83,16 @@ impl BackingStore {
     pub fn new(length: usize) -> Result<BackingStore> {
         BackingStore::zeros(length, Location::OffHeap)
     }
-    // ANCHOR_END: zeroed
 
-    // ANCHOR: private
     /// A new block of zeros for one Buffer alone: inside the V8 heap if it is small enough.
     pub(crate) fn private(length: usize) -> Result<BackingStore> {
         BackingStore::zeros(length, Location::of_private(length))
     }
-    // ANCHOR_END: private
 
-    // ANCHOR: zeros
     fn zeros(length: usize, location: Location) -> Result<BackingStore> {
         Ok(BackingStore::hold(zeroed(length)?, location))
     }
-    // ANCHOR_END: zeros
 
-    // ANCHOR: entered
     /// [`private`](BackingStore::private) with a copy of `bytes` in it.
     pub(crate) fn private_copy(bytes: &[u8]) -> BackingStore {
         let cells = bytes.iter().copied().map(ByteCell::new).collect();
@@ -128,9 +113,7 @@ impl BackingStore {
     pub(crate) fn unzeroed(length: usize) -> Result<BackingStore> {
         BackingStore::private(length).map_err(Error::of_unzeroed)
     }
-    // ANCHOR_END: entered
 
-    // ANCHOR: share
     /// Another handle on the same block. Bytes that lay in the V8 heap move out of it first.
     ///
     /// V8: `JSTypedArray::GetBuffer`, which gives an on-heap array its `ArrayBuffer` when somebody asks for it.
@@ -149,9 +132,7 @@ impl BackingStore {
         account::lost(self.byte_length(), true);
         account::gained(self.byte_length(), false);
     }
-    // ANCHOR_END: share
 
-    // ANCHOR: asked
     /// A new slab of the pool: a block of `length` zeros that many Buffers will be cut from.
     ///
     /// Node: `markAsUntransferable(allocPool)` in `lib/buffer.js`, by which a slab can be told from any other memory.
@@ -189,9 +170,7 @@ impl BackingStore {
         self.block.cells.as_ptr().align_offset(alignment)
     }
 }
-// ANCHOR_END: asked
 
-// ANCHOR: handle
 /// Another handle on the same block.
 impl Clone for BackingStore {
     fn clone(&self) -> BackingStore {
@@ -216,17 +195,13 @@ impl fmt::Debug for BackingStore {
             .finish_non_exhaustive()
     }
 }
-// ANCHOR_END: handle
 
-// ANCHOR: drop
 impl Drop for Block {
     fn drop(&mut self) {
         account::lost(self.cells.len(), self.location.get() == Location::OnHeap);
     }
 }
-// ANCHOR_END: drop
 
-// ANCHOR: allocate
 /// `length` zeros, or an error where there is no memory for them. (A `Vec` would end the process.)
 fn zeroed(length: usize) -> Result<Box<[ByteCell]>> {
     if length == 0 {
@@ -241,17 +216,13 @@ fn zeroed(length: usize) -> Result<Box<[ByteCell]>> {
     // a valid cell.
     Ok(unsafe { Box::from_raw(cells.as_ptr()) })
 }
-// ANCHOR_END: allocate
 
-// ANCHOR: view
 /// A window on a block: the cells it covers, and the handle that keeps them alive.
 pub(crate) struct View {
     cells: NonNull<[ByteCell]>,
     store: BackingStore,
 }
-// ANCHOR_END: view
 
-// ANCHOR: window
 impl View {
     /// The window `range` of `store`.
     ///
@@ -265,9 +236,7 @@ impl View {
             store: store.share(),
         }
     }
-    // ANCHOR_END: window
 
-    // ANCHOR: whole
     /// The whole of `store`.
     pub(crate) fn whole(store: BackingStore) -> View {
         View {
@@ -285,9 +254,7 @@ impl View {
     pub(crate) fn offset(&self) -> usize {
         self.cells.addr().get() - self.store.block.cells.as_ptr().addr()
     }
-    // ANCHOR_END: whole
 
-    // ANCHOR: cells
     /// The bytes of this window, each in a cell that every other view may write too.
     #[inline]
     pub(crate) fn cells(&self) -> &[ByteCell] {
@@ -295,9 +262,7 @@ impl View {
         // references to cells may alias.
         unsafe { self.cells.as_ref() }
     }
-    // ANCHOR_END: cells
 
-    // ANCHOR: lend
     /// Lends the bytes to `leaf`, with its argument.
     ///
     /// Nothing may write to a cell while its byte is lent. `leaf` is a plain function, so it captures no view; it is a
@@ -336,9 +301,7 @@ impl View {
         self.cells.as_ptr() as *mut [u8]
     }
 }
-// ANCHOR_END: lend
 
-// ANCHOR: copy
 /// Copies the bytes of `from` over those of `to`, which are as many, even where the two overlap.
 ///
 /// # Panics
@@ -351,7 +314,6 @@ pub(crate) fn copy_cells(from: &[ByteCell], to: &[ByteCell]) {
     // bytes themselves exists.
     unsafe { ptr::copy(from.as_ptr(), to.as_ptr().cast_mut(), from.len()) }
 }
-// ANCHOR_END: copy
 
 #[cfg(test)]
 mod tests {
