@@ -209,4 +209,143 @@ mod tests {
         assert_eq!(decoder.end(), "\u{fffd}");
         assert_eq!(decoder.end(), "");
     }
+
+    /// What Node 18 to 26 give for each chunk, and for an `end` after the last.
+    fn read(encoding: Encoding, chunks: &[&[u8]]) -> Vec<String> {
+        let mut decoder = StringDecoder::new(encoding);
+        let chunks = chunks.iter().map(|chunk| Buffer::of(chunk));
+        let mut read: Vec<String> = chunks.map(|chunk| decoder.write(&chunk)).collect();
+        read.push(decoder.end());
+        read
+    }
+
+    #[test]
+    fn a_first_byte_says_how_many_more_are_awaited() {
+        // Also where no UTF-8 begins so: C0, C1, and F5 to F7.
+        let awaited = |first: u8| match first {
+            0xc0..=0xdf => 1,
+            0xe0..=0xef => 2,
+            0xf0..=0xf7 => 3,
+            _ => 0,
+        };
+        for first in 0..=255 {
+            let read = read(
+                Encoding::Utf8,
+                &[&[first], b"\x80", b"\x80", b"\x80", b"\x80"],
+            );
+            let empty = read.iter().take_while(|text| text.is_empty()).count();
+            assert_eq!(empty, awaited(first), "{first:x}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_utf_8_is_held_and_replaced_byte_by_byte() {
+        let cases: [(&[&[u8]], &[&str]); 14] = [
+            (&[b"\xc0", b"\x80"], &["", "??", ""]),
+            (&[b"\xc1", b"\x80\x80"], &["", "???", ""]),
+            (&[b"\xe0\x80", b"\x80"], &["", "???", ""]),
+            (&[b"\xf0\x80", b"\x80"], &["", "", "???"]),
+            (&[b"\xf5\x80", b"\x80"], &["", "", "???"]),
+            (&[b"\xf7\x80\x80", b"\x80"], &["", "????", ""]),
+            (&[b"\xf8\x80", b"\x80"], &["??", "?", ""]),
+            (&[b"\xf4\x80", b"\x80"], &["", "", "?"]),
+            (&[b"\x80\x80\x80\x80\x80"], &["?????", ""]),
+            (&[b"\xe2", b"\x28", b"\xa1"], &["", "?(", "?", ""]),
+            (
+                &[b"\xf0", b"\x90", b"\x28", b"\x8c"],
+                &["", "", "?(", "?", ""],
+            ),
+            (
+                &[b"\xe2", b"\x82", b"\xe2", b"\x82", b"\xac"],
+                &["", "", "?", "", "€", ""],
+            ),
+            (
+                &[b"\xe2", b"", b"\x82", b"", b"\xac"],
+                &["", "", "", "", "€", ""],
+            ),
+            (&[b"\xc2\x80\x80", b"\x80"], &["\u{80}?", "?", ""]),
+        ];
+        for (chunks, expected) in cases {
+            let read = read(Encoding::Utf8, chunks)
+                .join("|")
+                .replace('\u{fffd}', "?");
+            assert_eq!(read, expected.join("|"), "{chunks:x?}");
+        }
+    }
+
+    #[test]
+    fn an_end_forgets_what_was_held_and_what_was_awaited() {
+        let after_an_end = |encoding, before: &[u8], after: &[u8]| {
+            let mut decoder = StringDecoder::new(encoding);
+            decoder.write(&Buffer::of(before));
+            [
+                decoder.end(),
+                decoder.write(&Buffer::of(after)),
+                decoder.end(),
+            ]
+            .join("|")
+            .replace('\u{fffd}', "?")
+        };
+        use Encoding::{Base64, Base64url, Utf8, Utf16le};
+        assert_eq!(after_an_end(Utf8, b"\xe2", b"\x82\xac"), "?|??|");
+        assert_eq!(after_an_end(Utf8, b"\xf0\x9f\x98", b"\x80"), "?|?|");
+        assert_eq!(after_an_end(Utf8, b"\xc3", b"A"), "?|A|");
+        assert_eq!(after_an_end(Utf16le, b"\x3d\xd8", b"\x00\xde"), "?|?|");
+        assert_eq!(after_an_end(Utf16le, b"\x3d", b"a\0"), "|a|");
+        assert_eq!(after_an_end(Base64, b"a", b"bc"), "YQ==||YmM=");
+        assert_eq!(after_an_end(Base64url, b"ab", b"c"), "YWI||Yw");
+    }
+
+    #[test]
+    fn only_encodings_of_more_than_a_byte_hold_anything() {
+        let join = |encoding, chunks: &[&[u8]]| read(encoding, chunks).join("|");
+        assert_eq!(join(Encoding::Hex, &[b"a", b"\x06"]), "61|06|");
+        assert_eq!(join(Encoding::Latin1, &[b"\xe9", b"\xff"]), "é|ÿ|");
+        assert_eq!(join(Encoding::Ascii, &[b"\xe9"]), "i|");
+        assert_eq!(join(Encoding::Base64, &[b"abcd", b"ef"]), "YWJj|ZGVm|");
+        assert_eq!(join(Encoding::Base64, &[b"", b"a", b""]), "|||YQ==");
+        assert_eq!(join(Encoding::Base64, &[b"a", b"b", b"c"]), "||YWJj|");
+        assert_eq!(join(Encoding::Base64url, &[b"ab", b"c"]), "|YWJj|");
+    }
+
+    #[test]
+    fn a_surrogate_waits_for_its_partner_and_nothing_else_does() {
+        let units = |chunks: &[&[u8]]| -> Vec<Vec<u16>> {
+            let mut decoder = StringDecoder::new(Encoding::Utf16le);
+            let chunks = chunks.iter().map(|chunk| Buffer::of(chunk));
+            let mut read: Vec<Vec<u16>> = chunks.map(|chunk| decoder.write_utf16(&chunk)).collect();
+            read.push(decoder.end_utf16());
+            read
+        };
+        let none = Vec::new;
+        assert_eq!(
+            units(&[b"\xff\xdb", b"\xff\xdf"]),
+            [none(), vec![0xdbff, 0xdfff], none()]
+        );
+        assert_eq!(
+            units(&[b"\x00\xd8", b"\x00\xdc"]),
+            [none(), vec![0xd800, 0xdc00], none()]
+        );
+        assert_eq!(
+            units(&[b"\xff\xd7", b"\x00\xe0"]),
+            [vec![0xd7ff], vec![0xe000], none()]
+        );
+        assert_eq!(
+            units(&[b"\x00\xdc", b"\x00\xd8"]),
+            [vec![0xdc00], none(), vec![0xd800]]
+        );
+        assert_eq!(
+            units(&[b"\x3d\xd8", b"a\0", b"\0"]),
+            [none(), vec![0xd83d, 0x61], none(), none()]
+        );
+        assert_eq!(
+            units(&[b"\x3d", b"\xd8\x3d", b"\xd8\x00", b"\xde"]),
+            [none(), vec![0xd83d], vec![0xd83d], vec![0xde00], none()]
+        );
+        assert_eq!(units(&[b"a", b""]), [none(), none(), none()]);
+        assert_eq!(
+            read(Encoding::Utf16le, &[b"\xff\xd7", b"\x00\xdc"]),
+            ["\u{d7ff}", "\u{fffd}", ""]
+        );
+    }
 }

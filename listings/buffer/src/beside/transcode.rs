@@ -205,4 +205,40 @@ mod tests {
         assert_eq!(code(b"a", Utf16le, Utf8), Some("U_INVALID_CHAR_FOUND"));
         assert_eq!(code(b"a", Utf8, Hex), Some("U_ILLEGAL_ARGUMENT_ERROR"));
     }
+
+    #[test]
+    fn the_ignorable_characters_are_those_of_node_18_to_26() {
+        // `transcode(character, 'utf8', 'ascii')` of every character, as Node answered: these leave nothing behind.
+        let expected = "ad-ad 34f-34f 61c-61c 115f-1160 17b4-17b5 180b-180f 200b-200f 202a-202e 2060-206f 3164-3164 \
+            fe00-fe0f feff-feff ffa0-ffa0 fff0-fff8 1bca0-1bca3 1d173-1d17a e0000-e0fff";
+        let mut ranges: Vec<(u32, u32)> = Vec::new();
+        for character in ('\0'..=char::MAX).filter(|&character| is_ignorable(character)) {
+            let code = u32::from(character);
+            match ranges.last_mut() {
+                Some((_, last)) if *last + 1 == code => *last = code,
+                _ => ranges.push((code, code)),
+            }
+        }
+        let ranges: Vec<String> = ranges
+            .iter()
+            .map(|(first, last)| format!("{first:x}-{last:x}"))
+            .collect();
+        assert_eq!(ranges.join(" "), expected);
+    }
+
+    #[test]
+    fn what_the_target_has_is_written_and_not_ignored() {
+        let latin1 = |text: &str| {
+            transcode(&Buffer::from(text), Utf8, Latin1)
+                .unwrap()
+                .to_vec()
+        };
+        assert_eq!(latin1("\u{ff}\u{100}\u{ad}\u{34f}"), b"\xff?\xad");
+        let ascii = |text: &str| {
+            transcode(&Buffer::from(text), Utf8, Ascii)
+                .unwrap()
+                .to_vec()
+        };
+        assert_eq!(ascii("\u{7f}\u{80}\u{ad}"), b"\x7f?");
+    }
 }

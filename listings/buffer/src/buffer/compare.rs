@@ -129,4 +129,15 @@ mod tests {
                 .contains("\"sourceStart\" is out of range. It must be an integer")
         );
     }
+
+    #[test]
+    fn bytes_of_another_length_are_not_equal() {
+        let abc = Buffer::from("abc");
+        assert!(abc == b"abc"[..]);
+        for other in [&b"ab"[..], b"abcd", b"", b"abd", b"xbc"] {
+            assert!(abc != *other, "{other:?}");
+        }
+        let empty = Buffer::from("");
+        assert!(empty == b""[..] && empty != b"a"[..]);
+    }
 }

@@ -128,8 +128,9 @@ impl Buffer {
         }
         let limit = Release::current().max_length();
         let total = match total.given().validated("length", limit)? {
-            Some(total) => total,
-            None => list.iter().map(|buf| buf.len()).sum(),
+            Some(total) => total as f64,
+            // Node adds them up as numbers, too: the same bytes many times over may be more than a machine can address.
+            None => list.iter().map(|buf| buf.len() as f64).sum(),
         };
         let joined = Buffer::alloc_unsafe(total)?;
         let mut end = 0;
@@ -161,7 +162,7 @@ fn write_string(text: Text, encoding: Encoding) -> Result<Buffer> {
         return write_alone(text, encoding);
     }
     let units = text.length();
-    let room = if estimates && 4 * units < limit {
+    let room = if estimates && units < limit.div_ceil(4) {
         4 * units
     } else {
         encoding.byte_length(text)

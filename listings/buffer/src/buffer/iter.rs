@@ -231,4 +231,32 @@ mod tests {
         assert!(cursor.seek(SeekFrom::Current(-100)).is_err());
         assert_eq!(buf, Buffer::from("abcx"));
     }
+
+    #[test]
+    fn each_read_begins_where_the_last_one_ended() {
+        let buf = Buffer::from("abcdef");
+        let mut cursor = buf.cursor();
+        let mut two = [0; 2];
+        for (read, place) in [(b"ab", 2), (b"cd", 4), (b"ef", 6)] {
+            assert_eq!(cursor.read(&mut two).unwrap(), 2);
+            assert_eq!((&two, cursor.stream_position().unwrap()), (read, place));
+        }
+        assert_eq!(cursor.read(&mut two).unwrap(), 0);
+
+        cursor.rewind().unwrap();
+        let mut all = Vec::new();
+        assert_eq!(cursor.read_to_end(&mut all).unwrap(), 6);
+        assert_eq!(all, b"abcdef");
+    }
+
+    #[test]
+    fn each_write_begins_where_the_last_one_ended() {
+        let buf = Buffer::from("abcdef");
+        let mut cursor = buf.cursor();
+        for (text, written, place) in [("12", 2, 2), ("", 0, 2), ("3", 1, 3), ("4567", 3, 6)] {
+            assert_eq!(cursor.write(text.as_bytes()).unwrap(), written);
+            assert_eq!(cursor.stream_position().unwrap(), place);
+        }
+        assert_eq!(buf, Buffer::from("123456"));
+    }
 }

@@ -255,4 +255,78 @@ mod tests {
     fn indexing_beyond_the_end_panics() {
         let _ = Buffer::alloc(2).unwrap()[2];
     }
+
+    #[test]
+    fn a_window_may_be_placed_by_fractions() {
+        // Buffer.from(new ArrayBuffer(8), offset, length): its byteOffset and its length.
+        let store = BackingStore::new(8).unwrap();
+        let placed = |release: Release, offset: Option<f64>, length: Option<f64>| {
+            release.set();
+            let window = Buffer::from_store(&store, offset, length);
+            window
+                .map(|window| (window.byte_offset(), window.len()))
+                .map_err(|error| error.to_string())
+        };
+        let none = None;
+        let offset = Err("\"offset\" is outside of buffer bounds".to_owned());
+        let length = Err("\"length\" is outside of buffer bounds".to_owned());
+        let before = |start| {
+            Err(format!(
+                "Start offset {start} is outside the bounds of the buffer"
+            ))
+        };
+        for release in Release::ALL {
+            let placed = |offset, length| placed(release, offset, length);
+            assert_eq!(placed(none, none), Ok((0, 8)));
+            assert_eq!(placed(Some(2.0), none), Ok((2, 6)));
+            assert_eq!(placed(Some(8.0), none), Ok((8, 0)));
+            assert_eq!(placed(Some(8.5), none), offset);
+            assert_eq!(placed(Some(9.0), Some(-1.0)), offset);
+            assert_eq!(placed(Some(f64::INFINITY), Some(0.0)), offset);
+            assert_eq!(placed(Some(f64::NAN), none), Ok((0, 8)));
+            assert_eq!(placed(Some(f64::NAN), Some(3.0)), Ok((0, 3)));
+            assert_eq!(placed(Some(-0.5), none), Ok((0, 8)));
+            assert_eq!(placed(Some(-0.5), Some(8.5)), Ok((0, 8)));
+            assert_eq!(placed(Some(-0.5), Some(8.6)), length);
+            assert_eq!(placed(Some(-0.9), Some(3.0)), Ok((0, 3)));
+            assert_eq!(placed(Some(-1.0), none), before("-1"));
+            assert_eq!(placed(Some(-9.0), Some(1.0)), before("-9"));
+            assert_eq!(
+                placed(Some(f64::NEG_INFINITY), Some(1.0)),
+                before("-Infinity")
+            );
+            assert_eq!(placed(Some(1.5), Some(6.5)), Ok((1, 6)));
+            assert_eq!(placed(Some(1.5), Some(6.9)), length);
+            assert_eq!(placed(Some(0.0), Some(9.0)), length);
+            assert_eq!(placed(Some(3.0), Some(-1.0)), Ok((3, 0)));
+            assert_eq!(placed(Some(3.0), Some(f64::NAN)), Ok((3, 0)));
+        }
+        // Where no length is given, the offset is cut to a whole number, or what is left of the length.
+        for (release, left) in [
+            (Release::V18, [7, 6, 0]),
+            (Release::V20, [7, 6, 0]),
+            (Release::V22, [8, 7, 1]),
+        ] {
+            assert_eq!(placed(release, Some(0.5), none), Ok((0, left[0])));
+            assert_eq!(placed(release, Some(1.5), none), Ok((1, left[1])));
+            assert_eq!(placed(release, Some(7.9), none), Ok((7, left[2])));
+        }
+    }
+
+    #[test]
+    fn a_buffer_that_shows_its_whole_block_is_compact_already() {
+        let whole = Buffer::alloc(4).unwrap();
+        let (address, store) = (whole.cells().as_ptr(), whole.backing_store());
+        let compact = whole.compact();
+        assert_eq!(compact.cells().as_ptr(), address);
+        assert_eq!(compact.backing_store(), store);
+
+        for window in [compact.subarray(1, ..), compact.subarray(.., 3)] {
+            window.fill(7).unwrap();
+            let bytes = window.to_vec();
+            let cut = window.compact();
+            assert!(!cut.same_store(&compact));
+            assert_eq!((cut.to_vec(), cut.retained_bytes()), (bytes, 3));
+        }
+    }
 }

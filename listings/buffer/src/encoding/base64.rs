@@ -31,7 +31,8 @@ pub(super) fn byte_length(text: Text) -> usize {
     } else {
         usize::from(ends_with("="))
     };
-    (units - padding) * 3 / 4
+    let letters = units - padding;
+    letters / 4 * 3 + letters % 4 * 3 / 4
 }
 
 /// Takes both alphabets, passes over everything else, and ends at the first `=`. Nothing is an error.

@@ -127,7 +127,7 @@ impl Encoding {
             Encoding::Latin1 | Encoding::Ascii => bytes.len(),
             Encoding::Hex => 2 * bytes.len(),
             Encoding::Base64 => 4 * bytes.len().div_ceil(3),
-            Encoding::Base64url => (4 * bytes.len()).div_ceil(3),
+            Encoding::Base64url => bytes.len() / 3 * 4 + (bytes.len() % 3 * 4).div_ceil(3),
         }
     }
 

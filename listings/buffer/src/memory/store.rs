@@ -376,10 +376,9 @@ mod tests {
     #[test]
     #[cfg_attr(miri, ignore = "asks for more memory than Miri has")]
     fn a_block_no_machine_has_is_an_error() {
-        assert_eq!(
-            BackingStore::new(isize::MAX as usize).err(),
-            Some(Error::AllocationFailed)
-        );
+        let half = isize::MAX as usize;
+        let _first = BackingStore::new(half); // A machine of 32 bits may have half of its addresses free, but not twice.
+        assert_eq!(BackingStore::new(half).err(), Some(Error::AllocationFailed));
         assert_eq!(
             BackingStore::new(usize::MAX).err(),
             Some(Error::AllocationFailed)
