@@ -6,7 +6,7 @@ use std::fs;
 use std::process::Command;
 
 use similar::TextDiff;
-use weave::{Book, NodeProgram};
+use weave::{Book, DEFAULT_RELEASE, NodeProgram};
 
 #[test]
 fn every_command_prints_what_the_chapter_says() {
@@ -71,7 +71,7 @@ fn print(command: &str) -> Result<String, String> {
                 .iter()
                 .find(|known| known.node_mjs().as_os_str() == *program)
                 .ok_or_else(|| format!("there is no program {program}"))?;
-            let record = programs::root().join(program.record(22));
+            let record = programs::root().join(program.record(DEFAULT_RELEASE));
             fs::read_to_string(record).map_err(|error| error.to_string())
         }
         _ => Err(format!(

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
-use weave::{Book, Digests, Listing, NodeProgram, RELEASES};
+use weave::{Book, DEFAULT_RELEASE, Digests, Listing, NodeProgram, RELEASES};
 
 #[test]
 fn every_listing_prints_what_is_on_record() {
@@ -33,14 +33,14 @@ fn no_node_program_has_changed_since_its_output_was_recorded() {
     }
 }
 
-/// Runs `listing` as each release that `record` is for, as far as the first that fails. Untold, a listing models Node 22.
+/// Runs `listing` as each release that `record` is for, as far as the first that fails. Untold, a listing models the default.
 fn check(listing: &Listing, record: &Path) -> Result<(), String> {
     let expected = fs::read(programs::root().join(record))
         .map_err(|error| format!("{}: {error}", record.display()))?;
     [None]
         .into_iter()
         .chain(RELEASES.map(Some))
-        .filter(|release| listing.node.record(release.unwrap_or(22)) == record)
+        .filter(|release| listing.node.record(release.unwrap_or(DEFAULT_RELEASE)) == record)
         .try_for_each(|release| check_run(listing, release, record, &expected))
 }
 

@@ -19,6 +19,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use node_buffer::Release;
 
 /// Node.js Buffers, Inside Out: the book and the tools that keep it true.
 #[derive(Parser)]
@@ -66,6 +67,8 @@ enum Command {
         #[arg(value_name = "LISTING")]
         listings: Vec<String>,
     },
+    /// Print the versions of Node that the book is recorded with, one a line.
+    Releases,
     /// Make the calls of transcripts on node-buffer, and show each answer that is not Node's.
     Replay {
         /// Show also the calls that Rust's types cannot say, each with the reason.
@@ -128,6 +131,11 @@ fn run(cli: Cli) -> Result<ExitCode> {
             nodes,
             listings,
         } => record::record(&root, &listings, &nodes, check)?,
+        Command::Releases => {
+            for release in Release::ALL {
+                println!("{}", release.version());
+            }
+        }
         Command::Replay { skipped, files } => return conform::replay(&files, skipped),
         Command::Transcripts { nodes } => conform::record(&root, &nodes)?,
         Command::Fuzz { node, calls, seed } => return conform::fuzz(&node, calls, seed),

@@ -164,7 +164,7 @@ impl Buffer {
 fn needle<'a>(value: &'a Value) -> Cow<'a, [u8]> {
     match value {
         Value::Text(text @ Text::Units(_), Encoding::Utf8)
-            if !Release::current().searches_whole_units() =>
+            if !Release::current().searches_for_replacements() =>
         {
             text.generalized_utf8().into()
         }
