@@ -151,11 +151,14 @@ pub(crate) fn from(args: Arguments) -> Result<JsValue> {
 ///
 /// Node: `fromObject` and `fromArrayLike` in `lib/buffer.js`.
 fn from_fields(fields: &BTreeMap<String, JsValue>) -> Result<Option<Vec<f64>>> {
-    /// From here on V8 refuses the length before it looks at an element.
+    /// Beyond this length V8 refuses before it looks at an element.
     const TOO_LONG: f64 = 4294967296.0;
     let field = |name: &str| fields.get(name).unwrap_or(&JsValue::Undefined);
     match (field("length"), field("type"), field("data")) {
         (JsValue::Number(length), _, _) if *length > TOO_LONG => {
+            if Release::current().allows_any_length() {
+                return Err(node_buffer::Error::AllocationFailed.into());
+            }
             let length = length.trunc().min(9007199254740991.0);
             let message = format!("Invalid typed array length: {length}");
             Err(Thrown::range_error(message))
