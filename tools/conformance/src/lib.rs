@@ -16,9 +16,8 @@ pub mod transcript;
 pub mod value;
 
 mod answer;
-mod coerce;
 mod node;
-mod perform;
+mod places;
 mod programs;
 
 pub use node::RECORDER;

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::thread;
 
+use javascript::{Call, Form, Thrown};
 use node_buffer::{Buffer, Release};
 
-use crate::perform::{Call, Form, Halt, perform, places};
+use crate::places::places;
 use crate::transcript::{Case, Entry, Line, Malformed, Place, PoolSequence, Transcript};
 use crate::value::Value;
 
@@ -212,18 +213,29 @@ pub(crate) enum Verdict {
 /// Makes a call in both forms and compares each answer with Node's.
 fn check(case: &Case, expected: &crate::transcript::Answer) -> Verdict {
     for form in [Form::Rust, Form::JavaScript] {
-        match case.answer(form) {
-            Err(reason) => return Verdict::Skipped(reason),
-            Ok(came) if expected.agrees_with(&case.function, case.receiver.as_ref(), &came) => {}
-            Ok(came) => {
-                return Verdict::Failed {
-                    expected: expected.to_fields(),
-                    came: came.to_fields(),
-                };
-            }
+        let came = case.answer(form);
+        if !expected.agrees_with(&case.function, case.receiver.as_ref(), &came) {
+            return Verdict::Failed {
+                expected: expected.to_fields(),
+                came: came.to_fields(),
+            };
         }
     }
     Verdict::Passed
+}
+
+/// Why a sequence of allocations has no layout.
+enum Halt {
+    /// A call threw.
+    Throw(Thrown),
+    /// It is none, for this reason.
+    Skip(&'static str),
+}
+
+impl<E: Into<Thrown>> From<E> for Halt {
+    fn from(error: E) -> Halt {
+        Halt::Throw(error.into())
+    }
 }
 
 /// Makes a sequence of allocations where no slab is open yet, and compares where they come to lie.
@@ -257,11 +269,11 @@ fn lay_out(sequence: &PoolSequence) -> Result<Vec<Place>, Halt> {
         let (receiver, args) = case.live();
         let call = Call {
             function: &case.function,
-            receiver: receiver.as_ref(),
+            this: receiver.as_ref(),
             args: &args,
             form: Form::Rust,
         };
-        match perform(call)? {
+        match call.perform()? {
             Value::Buffer(buffer) => buffers.push(Rc::clone(&buffer)),
             _ => return Err(Halt::Skip("an allocation that makes no Buffer")),
         }

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use node_buffer::{Error, Release};
+use javascript::Thrown;
+use node_buffer::Release;
 use serde_json::{Map, Value as Json, json};
 
-use crate::value::{Value, from_hex, to_hex};
+use crate::value::{Value, from_hex, from_json, to_hex, to_json};
 
 /// A call to be made: the function, the receiver's bytes, the arguments.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,27 +28,6 @@ pub struct Answer {
     pub after: Option<Vec<u8>>,
     /// The bytes of `buf.copy`'s first argument after the call.
     pub target: Option<Vec<u8>>,
-}
-
-/// An error as JavaScript sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Thrown {
-    /// Its class, such as `RangeError`.
-    pub name: String,
-    /// Its code, such as `ERR_OUT_OF_RANGE`, where it has one. The web's errors have a number.
-    pub code: Option<String>,
-    /// What it says.
-    pub message: String,
-}
-
-impl From<Error> for Thrown {
-    fn from(error: Error) -> Thrown {
-        Thrown {
-            name: error.name().to_owned(),
-            code: error.code().map(str::to_owned),
-            message: error.to_string(),
-        }
-    }
 }
 
 /// A sequence of allocations that starts with the slab used up.
@@ -202,10 +182,7 @@ impl Case {
         }
         let args = match fields.get("args") {
             None => Vec::new(),
-            Some(Json::Array(args)) => args
-                .iter()
-                .map(Value::from_json)
-                .collect::<Result<_, _>>()?,
+            Some(Json::Array(args)) => args.iter().map(from_json).collect::<Result<_, _>>()?,
             Some(_) => return Err("the field \"args\" holds an array".into()),
         };
         Ok(Case {
@@ -217,7 +194,7 @@ impl Case {
 
     /// The case as a line for the recorder, and the beginning of a line of a transcript.
     pub fn to_line(&self) -> String {
-        let args: Json = self.args.iter().map(Value::to_json).collect();
+        let args: Json = self.args.iter().map(to_json).collect();
         let receiver = match &self.receiver {
             Some(bytes) => format!(r#","this":"{}""#, to_hex(bytes)),
             None => String::new(),
@@ -232,7 +209,7 @@ impl Case {
 impl Answer {
     pub(crate) fn parse(fields: &Map<String, Json>) -> Result<Answer, String> {
         let outcome = match (fields.get("returns"), fields.get("throws")) {
-            (Some(value), None) => Ok(Value::from_json(value)?),
+            (Some(value), None) => Ok(from_json(value)?),
             (None, Some(thrown)) => Err(parse_thrown(thrown)?),
             _ => return Err("a line has either \"returns\" or \"throws\"".into()),
         };
@@ -246,7 +223,7 @@ impl Answer {
     /// The fields of a line that hold an answer, in a transcript's order, without the braces around them.
     pub fn to_fields(&self) -> String {
         let mut fields = match &self.outcome {
-            Ok(value) => format!(r#""returns":{}"#, value.to_json()),
+            Ok(value) => format!(r#""returns":{}"#, to_json(value)),
             Err(Thrown {
                 name,
                 code,

@@ -132,6 +132,36 @@ changes! {
 
     /// `utf8Slice` and its like read nothing where the start is not before the end, wherever both are.
     slices_nothing_backwards: ["24.18.0", "26.3.0"], "`SLICE_START_END` in `src/node_buffer.cc`", "ch08/small-print";
+
+    /// `ERR_INVALID_ARG_TYPE` cuts a string at 28 units inside its quotes; before, whatever it shows, and the quotes too.
+    cuts_strings_alone: ["20.10.0"], "`determineSpecificType` in `lib/internal/errors.js`", "";
+
+    /// `inspect` shows what is no property of its own, such as an ArrayBuffer's `[byteLength]`, in brackets.
+    brackets_accessors: ["22.22.1", "24.11.1"], "`formatArrayBuffer` in `lib/internal/util/inspect.js`", "";
+
+    /// `copy` takes any view as its target; before, a Buffer or a Uint8Array.
+    copies_into_any_view: ["22.7.0"], "`copyImpl` in `lib/buffer.js`", "";
+
+    /// `isUtf8` names ArrayBuffers among what it takes, where it refuses anything else.
+    names_array_buffers: ["20.13.0", "22.1.0"], "`isUtf8` in `lib/buffer.js`", "";
+
+    /// `write` has a way of its own for the names `utf8` and `ascii`.
+    writes_two_encodings_directly: ["20.18.0", "22.7.0"], "`Buffer.prototype.write` in `lib/buffer.js`", "";
+
+    /// Buffer's methods work on any Uint8Array; before, some call another method that a Uint8Array does not have.
+    lends_methods: ["24.13.1"], "`encodingOps` in `lib/buffer.js`", "";
+
+    /// `concat` looks at what an item is before it asks for its length.
+    checks_items_first: ["24.15.0"], "`Buffer.concat` in `lib/buffer.js`", "";
+
+    /// `utf8Write`, `latin1Write` and `asciiWrite` make numbers of BigInts.
+    writes_at_bigints: ["24.21.0", "26.8.0"], "`utf8Write` in `lib/internal/buffer.js`", "";
+
+    /// There is no `SlowBuffer` any more.
+    lacks_slow_buffer: ["26.0.0"], "`lib/buffer.js`", "";
+
+    /// There are `Buffer.stringLength` and `buffer.isLatin1`.
+    has_string_length: ["26.12.1"], "`stringLength`, `isLatin1` in `lib/buffer.js`", "";
 }
 
 /// A version written `26.12.1`.

@@ -2,12 +2,12 @@
 
 use std::fmt;
 
+use javascript::Form;
 use node_buffer::{Buffer, Release};
 
 use super::model::{Model, Outcome, Threw};
 use super::shrink::shrink;
 use super::{Program, Run, Step, tame};
-use crate::perform::Form;
 use crate::replay::on_a_fresh_thread;
 use crate::transcript::Answer;
 
@@ -85,30 +85,13 @@ fn disagreement(program: &Program, form: Form) -> Option<String> {
     None
 }
 
-fn difference(
-    step: &Step,
-    expected: &Outcome,
-    came: &Result<Answer, &'static str>,
-) -> Option<String> {
-    let function = &step.function;
-    match (expected, came) {
-        (
-            Ok(expected),
-            Ok(Answer {
-                outcome: Ok(came), ..
-            }),
-        ) if expected == came => None,
-        (
-            Err(Threw),
-            Ok(Answer {
-                outcome: Err(thrown),
-                ..
-            }),
-        ) if thrown.name != "panic" => None,
-        (expected, Ok(came)) => Some(format!(
-            "{function}: expected {expected:?}, came {:?}",
-            came.outcome
+fn difference(step: &Step, expected: &Outcome, came: &Answer) -> Option<String> {
+    match (expected, &came.outcome) {
+        (Ok(expected), Ok(came)) if expected == came => None,
+        (Err(Threw), Err(thrown)) if thrown.name != "panic" => None,
+        (expected, came) => Some(format!(
+            "{}: expected {expected:?}, came {came:?}",
+            step.function
         )),
-        (_, Err(reason)) => Some(format!("{function} was not tried: {reason}")),
     }
 }

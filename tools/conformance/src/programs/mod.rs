@@ -10,14 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::rc::Rc;
 
+use javascript::{Call, Form, JsValue};
 use node_buffer::Buffer;
 use serde_json::{Value as Json, json};
 
 use crate::answer::answer;
-use crate::coerce::Live;
-use crate::perform::{Call, Form};
 use crate::transcript::{Answer, Case};
-use crate::value::{Value, to_hex};
+use crate::value::{Value, notation, to_hex};
 
 /// The bytes of a Buffer that is an argument: its own, or those of a view.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +74,7 @@ impl Step {
 }
 
 fn argument_to_json(arg: &Argument) -> Json {
-    arg.notation(&|kind, held| match held {
+    notation(arg, &|kind, held| match held {
         Held::Own(bytes) => json!({ kind: to_hex(bytes) }),
         Held::View(view) if kind == "arraybuffer" => json!({ "memory": view }),
         Held::View(view) => json!({ "view": view }),
@@ -165,7 +164,7 @@ impl Run {
         }
     }
 
-    fn arguments(&self, step: &Step) -> Vec<Live> {
+    fn arguments(&self, step: &Step) -> Vec<JsValue> {
         let mut real = |held: &Held| match held {
             Held::Own(bytes) => Rc::new(Buffer::of(bytes)),
             Held::View(view) => Rc::clone(&self.views[view]),
@@ -174,18 +173,17 @@ impl Run {
     }
 
     /// Makes the call. A step that makes no view after all leaves an empty one.
-    pub(crate) fn step(&mut self, step: &Step) -> Result<Answer, &'static str> {
+    pub(crate) fn step(&mut self, step: &Step) -> Answer {
         let args = self.arguments(step);
-        let answered = answer(Call {
+        let this = step
+            .on
+            .map(|view| JsValue::Buffer(Rc::clone(&self.views[&view])));
+        let (answered, value) = answer(Call {
             function: &step.function,
-            receiver: step.on.map(|view| &self.views[&view]),
+            this: this.as_ref(),
             args: &args,
             form: self.form,
         });
-        let (answered, value) = match answered {
-            Ok((answer, value)) => (Ok(answer), value),
-            Err(reason) => (Err(reason), None),
-        };
         if let Some(view) = step.makes {
             let made = match value {
                 Some(Value::Buffer(buffer)) => buffer,
