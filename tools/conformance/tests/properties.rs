@@ -95,7 +95,7 @@ proptest! {
 
     #[test]
     fn what_the_pool_gives_is_as_long_as_asked_and_nobody_elses(
-        requests in vec((prop::sample::select(vec![16, 64, 64, 1000, 8192]), 0usize..80, any::<bool>()), 1..60),
+        requests in vec((prop::sample::select(vec![16, 64, 200, 300]), 0usize..150, any::<bool>()), 1..60),
     ) {
         let mut kept: Vec<Buffer> = Vec::new();
         for (pool_size, size, keep) in requests {

@@ -86,7 +86,10 @@ fn decoders(row: &Json) -> Vec<String> {
         for pieces in product(&pieces) {
             let mut calls: Vec<Json> = pieces
                 .iter()
-                .map(|piece| json!({ "fn": "write", "args": [{ "buffer": piece }] }))
+                .map(|piece| match piece {
+                    Json::Null => json!({ "fn": "end", "args": [] }),
+                    bytes => json!({ "fn": "write", "args": [{ "buffer": bytes }] }),
+                })
                 .collect();
             calls.push(json!({ "fn": "end", "args": [] }));
             lines.push(json!({ "decoder": encoding, "calls": calls }).to_string());
