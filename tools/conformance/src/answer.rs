@@ -7,7 +7,7 @@ use std::rc::Rc;
 use javascript::{Call, Form, JsValue, Thrown};
 use node_buffer::Buffer;
 
-use crate::transcript::{Answer, Case};
+use crate::transcript::{Answer, Case, FILLER, Receiver};
 use crate::value::Value;
 
 /// Makes a call and looks at what it returned or threw, and at what it did to the receiver and to `buf.copy`'s target.
@@ -73,25 +73,33 @@ impl Case {
     /// The receiver and the arguments, with real Buffers in them, each with memory of its own.
     pub(crate) fn live(&self) -> (Option<JsValue>, Vec<JsValue>) {
         let mut real = |bytes: &Vec<u8>| Rc::new(Buffer::of(bytes));
-        let receiver = self.receiver.as_ref().map(&mut real);
         (
-            receiver.map(JsValue::Buffer),
+            self.receiver.as_ref().map(Receiver::live),
             self.args.iter().map(|arg| arg.map(&mut real)).collect(),
         )
     }
 }
 
+impl Receiver {
+    /// A real Buffer or Uint8Array, which begins where the receiver does.
+    fn live(&self) -> JsValue {
+        let filler = vec![FILLER; self.byte_offset];
+        let block = Buffer::of(&[filler, self.bytes.clone()].concat());
+        let window = Rc::new(block.subarray(self.byte_offset, ..));
+        match self.is_plain {
+            true => JsValue::Bytes(window),
+            false => JsValue::Buffer(window),
+        }
+    }
+}
+
 impl Answer {
-    /// Is `came` the answer that this one, Node's, tells? `before` are the receiver's bytes before the call.
-    pub(crate) fn agrees_with(
-        &self,
-        function: &str,
-        before: Option<&Vec<u8>>,
-        came: &Answer,
-    ) -> bool {
+    /// Is `came` the answer that this one, Node's, tells to `case`?
+    pub(crate) fn agrees_with(&self, case: &Case, came: &Answer) -> bool {
+        let before = case.receiver.as_ref().map(|receiver| &receiver.bytes);
         let is_same_outcome = match (&self.outcome, &came.outcome) {
             // Whatever bytes Node found in its memory are no part of the answer.
-            (Ok(Value::Buffer(expected)), Ok(Value::Buffer(came))) if is_unsafe(function) => {
+            (Ok(Value::Buffer(expected)), Ok(Value::Buffer(came))) if is_unsafe(&case.function) => {
                 expected.len() == came.len()
             }
             (expected, came) => expected == came,

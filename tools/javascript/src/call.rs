@@ -52,6 +52,9 @@ fn method(name: &str, receiver: Receiver, args: Arguments) -> Option<Result<JsVa
         return Some(method.perform(receiver.bytes, args));
     }
     Some(match name {
+        "includes" if receiver.must_have("this", "indexOf").is_err() => {
+            search::includes_element(receiver.bytes, args)
+        }
         "indexOf" | "lastIndexOf" | "includes" => search::perform(name, receiver.bytes, args),
         "toString" | "toLocaleString" => text::to_string(receiver, args),
         "write" => text::write(receiver, args),

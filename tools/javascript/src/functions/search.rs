@@ -64,11 +64,50 @@ pub(crate) fn perform(name: &str, buf: &Buffer, args: Arguments) -> Result<JsVal
     Ok(found.map_or(-1.0, |index| index as f64).into())
 }
 
+/// `includes` of a plain Uint8Array until Node 22: it asks the array's own `indexOf`, which looks for a number alone.
+pub(crate) fn includes_element(bytes: &Buffer, args: Arguments) -> Result<JsValue> {
+    let JsValue::Number(sought) = args.get(0) else {
+        return Ok(false.into());
+    };
+    let from = match args.get(1) {
+        JsValue::Undefined => 0.0,
+        value => to_number(value)?.trunc(),
+    };
+    let start = if from < 0.0 {
+        from + bytes.len() as f64
+    } else {
+        from
+    };
+    let is_found = bytes
+        .iter()
+        .skip(start as usize)
+        .any(|byte| f64::from(byte) == *sought);
+    Ok(is_found.into())
+}
+
 /// An offset. A BigInt that does not fit into 32 bits is cut before it could throw.
 fn clamped(value: &JsValue) -> Result<f64> {
     let number = to_numeric(value)?;
     match number {
         -2147483648.0..=2147483647.0 => to_number(value),
         _ => Ok(number),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::argument::Form;
+
+    #[test]
+    fn an_array_looks_for_numbers_alone() {
+        let includes = |args: &[JsValue]| {
+            includes_element(&Buffer::of(b"abc"), Arguments::new(args, Form::Rust)).unwrap()
+        };
+        assert_eq!(includes(&["b".into()]), false.into());
+        assert_eq!(includes(&[98.0.into()]), true.into());
+        assert_eq!(includes(&[98.0.into(), 2.0.into()]), false.into());
+        assert_eq!(includes(&[98.0.into(), (-2.0).into()]), true.into());
+        assert_eq!(includes(&[354.0.into()]), false.into());
     }
 }

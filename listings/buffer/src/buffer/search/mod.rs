@@ -130,6 +130,7 @@ impl Buffer {
         let is_text = matches!(value, Value::Text(..));
         if is_text
             && direction == Direction::Forward
+            && !needle.is_empty()
             && Release::current().rounds_search_starts_up()
         {
             start = start.next_multiple_of(width);
