@@ -535,7 +535,7 @@ mod tests {
             r#"{"fn":"buf.readUInt8","this":{"bytes":"61"},"args":[],"returns":97}"#,
         ];
         let transcript = Transcript::parse("t", &format!("{FIRST}\n{}", lines.join("\n"))).unwrap();
-        assert_eq!(transcript.release, Release::V26);
+        assert_eq!(transcript.release.version(), "26.10.0");
         for (line, text) in transcript.lines.iter().zip(lines) {
             let Entry::Call(case, answer) = &line.entry else {
                 panic!("no call")

@@ -6,6 +6,7 @@ mod pools;
 pub(crate) mod vocabulary;
 
 use std::collections::HashSet;
+use std::slice;
 
 use serde_json::{Value as Json, json};
 
@@ -108,7 +109,7 @@ fn product(lists: &[Vec<Json>]) -> Vec<Vec<Json>> {
         let with = |chosen: &Vec<Json>| {
             let each = list
                 .iter()
-                .map(|item| [chosen.as_slice(), &[item.clone()]].concat());
+                .map(|item| [chosen.as_slice(), slice::from_ref(item)].concat());
             each.collect::<Vec<_>>()
         };
         chosen.iter().flat_map(with).collect()

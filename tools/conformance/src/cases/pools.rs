@@ -1,5 +1,7 @@
 //! Rows of pool sequences, whose sizes are told by the pool's.
 
+use std::slice;
+
 use serde_json::{Value as Json, json};
 
 use super::vocabulary::alternatives;
@@ -47,7 +49,7 @@ fn allocate(name: &str, args: &[Json]) -> Json {
 fn of_length(kind: &str, length: &Json) -> Json {
     let bytes = length.as_u64().unwrap_or_default() as usize;
     match kind {
-        "alloc" | "allocUnsafeSlow" => allocate(kind, &[length.clone()]),
+        "alloc" | "allocUnsafeSlow" => allocate(kind, slice::from_ref(length)),
         "buffer" => allocate("from", &[json!({ "buffer": "07".repeat(bytes) })]),
         "array" => allocate("from", &[json!(vec![7; bytes])]),
         "concat" => allocate("concat", &[json!([{ "bytes": "07".repeat(bytes) }])]),
