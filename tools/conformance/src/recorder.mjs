@@ -97,6 +97,11 @@ function decode(json, views) {
   if ('arraybuffer' in json) return new Uint8Array(fromHex(json.arraybuffer)).buffer;
   if ('view' in json) return views[json.view];
   if ('memory' in json) return views[json.memory].buffer;
+  if ('symbol' in json) return Symbol(json.symbol);
+  if ('boxed' in json) return Object(decode(json.boxed, views));
+  if ('bare' in json) return Object.assign(Object.create(null), decode({ object: json.bare }, views));
+  const [[kind, hex]] = Object.entries(json);
+  if (/^(DataView|[A-Z]\w+Array)$/.test(kind)) return new globalThis[kind](new Uint8Array(fromHex(hex)).buffer);
   const entries = Object.entries(json.object);
   return Object.fromEntries(entries.map(([key, item]) => [key, decode(item, views)]));
 }
@@ -127,9 +132,10 @@ function isFatal(fn, args) {
   }
   // Up to Node 22 it writes beyond the end of what it allocates for some of them.
   if (release <= 22 && isFunctionOf('transcode') && args[0]?.length > 1000) return true;
-  const isHuge = (size) => size > LONGEST * 64 && size < BEYOND_ANY_MACHINE && size <= buffer.kMaxLength;
+  const isNumber = (value) => typeof value === 'number';
+  const isHuge = (size) => isNumber(size) && size > LONGEST * 64 && size < BEYOND_ANY_MACHINE && size <= buffer.kMaxLength;
   if (isFunctionOf('alloc', 'allocUnsafe', 'allocUnsafeSlow', 'SlowBuffer')) {
-    return isHuge(args[0]) || args[1] > LONGEST * 64 && args[1] <= 2 ** 30;
+    return isHuge(args[0]) || isNumber(args[1]) && args[1] > LONGEST * 64 && args[1] <= 2 ** 30;
   }
   if (isFunctionOf('concat')) return isHuge(args[1]);
   return isFunctionOf('from') && isHuge(args[0]?.length);
@@ -201,9 +207,8 @@ function decodeReceiver(json, byteOffset = 0) {
 function recordCase({ fn, this: json, byteOffset, args }) {
   const receiver = decodeReceiver(json, byteOffset);
   const values = args.map((arg) => decode(arg));
-  const written = values.map(encode);
   const { line } = answer(fn, receiver, values);
-  return { fn, this: json, byteOffset, args: written, ...line };
+  return { fn, this: json, byteOffset, args, ...line };
 }
 
 // Decoders.

@@ -13,13 +13,14 @@ use serde_json::{Value as Json, json};
 use crate::transcript::{Case, Entry};
 use vocabulary::alternatives;
 
-const ROWS: [(&str, &str); 9] = [
+const ROWS: [(&str, &str); 10] = [
     ("numbers", include_str!("../../cases/numbers.jsonl")),
     ("text", include_str!("../../cases/text.jsonl")),
     ("statics", include_str!("../../cases/statics.jsonl")),
     ("search", include_str!("../../cases/search.jsonl")),
     ("fill", include_str!("../../cases/fill.jsonl")),
     ("bytes", include_str!("../../cases/bytes.jsonl")),
+    ("refused", include_str!("../../cases/refused.jsonl")),
     ("exports", include_str!("../../cases/exports.jsonl")),
     ("decoders", include_str!("../../cases/decoders.jsonl")),
     ("pools", include_str!("../../cases/pools.jsonl")),
