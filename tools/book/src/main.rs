@@ -1,8 +1,8 @@
 //! The `book` command: builds the book, serves it while it is written, and records what Node prints.
 
 mod change;
-mod conform;
 mod destination;
+mod hand_over;
 mod node;
 mod pages;
 mod record;
@@ -14,11 +14,14 @@ mod serve;
 mod warnings;
 mod watch;
 
+use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
+use hand_over::hand_over;
 
 /// Node.js Buffers, Inside Out: the book and the tools that keep it true.
 #[derive(Parser)]
@@ -66,33 +69,35 @@ enum Command {
         #[arg(value_name = "LISTING")]
         listings: Vec<String>,
     },
+    /// Check what `cargo test` proves of the book, or of these chapters only, in seconds.
+    Check {
+        /// The chapters, such as `ch04`.
+        #[arg(value_name = "CHAPTER")]
+        chapters: Vec<OsString>,
+    },
     /// Make the calls of transcripts on node-buffer, and show each answer that is not Node's.
-    Replay {
-        /// Show also the calls that Rust's types cannot say, each with the reason.
-        #[arg(long)]
-        skipped: bool,
-        /// The transcripts.
-        #[arg(value_name = "FILE", required = true)]
-        files: Vec<PathBuf>,
-    },
+    #[command(disable_help_flag = true)]
+    Replay(PassedOn),
     /// Have real Nodes answer the cases anew, and write their answers to transcripts/.
-    Transcripts {
-        /// A Node to ask; one for each release is needed.
-        #[arg(long = "node", value_name = "PATH", required = true)]
-        nodes: Vec<PathBuf>,
-    },
+    #[command(disable_help_flag = true)]
+    Transcripts(PassedOn),
     /// Make random calls on node-buffer and in a real Node, until one is answered differently.
-    Fuzz {
-        /// The Node.
-        #[arg(long, value_name = "PATH")]
-        node: PathBuf,
-        /// How many calls to make.
-        #[arg(long, value_name = "N", default_value_t = 1_000_000)]
-        calls: u64,
-        /// Where to start, to repeat a run; else anywhere.
-        #[arg(long, value_name = "N")]
-        seed: Option<u64>,
-    },
+    #[command(disable_help_flag = true)]
+    Fuzz(PassedOn),
+}
+
+/// What another program understands; it says so itself, after `--help`.
+#[derive(Args)]
+struct PassedOn {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<OsString>,
+}
+
+impl PassedOn {
+    /// The arguments, after the name of the command.
+    fn after(self, command: &str) -> Vec<OsString> {
+        [vec![command.into()], self.arguments].concat()
+    }
 }
 
 fn main() -> ExitCode {
@@ -107,6 +112,7 @@ fn main() -> ExitCode {
 
 /// What came of the command: a failure that the command has told of already, or an error to tell.
 fn run(cli: Cli) -> Result<ExitCode> {
+    let here = env::current_dir()?;
     let root = root::find()?;
     let command = cli.command.unwrap_or(Command::Serve {
         port: serve::DEFAULT_PORT,
@@ -128,9 +134,17 @@ fn run(cli: Cli) -> Result<ExitCode> {
             nodes,
             listings,
         } => record::record(&root, &listings, &nodes, check)?,
-        Command::Replay { skipped, files } => return conform::replay(&files, skipped),
-        Command::Transcripts { nodes } => conform::record(&root, &nodes)?,
-        Command::Fuzz { node, calls, seed } => return conform::fuzz(&node, calls, seed),
+        Command::Check { chapters } => {
+            let renderer = env::current_exe()?.into_os_string();
+            return hand_over(&root, "check", &root, &[vec![renderer], chapters].concat());
+        }
+        Command::Replay(rest) => {
+            return hand_over(&root, "conformance", &here, &rest.after("replay"));
+        }
+        Command::Transcripts(rest) => {
+            return hand_over(&root, "conformance", &here, &rest.after("transcripts"));
+        }
+        Command::Fuzz(rest) => return hand_over(&root, "conformance", &here, &rest.after("fuzz")),
     }
     Ok(ExitCode::SUCCESS)
 }

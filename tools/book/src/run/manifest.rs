@@ -5,9 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use toml::{Table, Value};
-
-/// The crates that a block of a chapter may use; `tools/snippet-rustc.rs` promises the same.
-const CRATES_OF_BLOCKS: [&str; 3] = ["node-buffer", "rand", "sha2"];
+use weave::CRATES_OF_BLOCKS;
 
 /// The name of a block's package, and of its program.
 pub const BLOCK: &str = "block";
