@@ -11,6 +11,7 @@ mod root;
 mod run;
 mod script;
 mod serve;
+mod terminal;
 mod warnings;
 mod watch;
 
@@ -18,6 +19,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
@@ -56,6 +58,9 @@ enum Command {
         /// Run nothing: the pages show what was recorded.
         #[arg(long)]
         no_run: bool,
+        /// How many seconds a program may run.
+        #[arg(long, value_name = "N", default_value_t = serve::DEFAULT_SECONDS, hide = true)]
+        seconds: u64,
     },
     /// Run the Node twin of each listing and write down what it prints.
     Record {
@@ -118,6 +123,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
         port: serve::DEFAULT_PORT,
         open: false,
         no_run: false,
+        seconds: serve::DEFAULT_SECONDS,
     });
     match command {
         Command::Build { dest_dir } => {
@@ -125,8 +131,13 @@ fn run(cli: Cli) -> Result<ExitCode> {
             render::render(&root, &dest, None)?;
             println!("The book is in {}", dest.join("index.html").display());
         }
-        Command::Serve { port, open, no_run } => {
-            let run = !no_run;
+        Command::Serve {
+            port,
+            open,
+            no_run,
+            seconds,
+        } => {
+            let run = (!no_run).then(|| Duration::from_secs(seconds));
             serve::serve(&root, &serve::Options { port, open, run })?;
         }
         Command::Record {

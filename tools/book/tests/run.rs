@@ -440,7 +440,7 @@ fn what_a_program_writes_comes_apart_and_as_it_is_written() {
 #[cfg(unix)]
 fn an_endless_loop_is_stopped_with_what_it_has_started() {
     let book = book();
-    let server = serve(&book, &[]);
+    let server = serve(&book, &["--seconds", "1"]);
     let page = Page::open(&server);
     let start = Instant::now();
     let told = page.run_rust(
@@ -449,7 +449,7 @@ fn an_endless_loop_is_stopped_with_what_it_has_started() {
     );
     told.assert_ends("stopped", "time");
     assert!(
-        start.elapsed() > Duration::from_secs(9),
+        start.elapsed() > Duration::from_secs(1),
         "{:?}",
         start.elapsed()
     );
@@ -531,7 +531,7 @@ fn what_holds_the_pipes_open_is_not_waited_for() {
 #[cfg(unix)]
 fn a_program_that_moves_to_another_group_is_stopped_all_the_same() {
     let book = book();
-    let server = serve(&book, &[]);
+    let server = serve(&book, &["--seconds", "1"]);
     let page = Page::open(&server);
     let told = page.run_rust(
         "use std::{os::unix::process::CommandExt, process::Command};\nfn main() {\n    \
@@ -540,7 +540,7 @@ fn a_program_that_moves_to_another_group_is_stopped_all_the_same() {
          let _ = Command::new(\"sleep\").arg(\"4245\").env_clear().process_group(other.id() as i32).exec();\n}",
     );
     told.assert_ends("stopped", "time");
-    assert!(told.last()["ms"].as_u64() < Some(15_000), "{told:#?}");
+    assert!(told.last()["ms"].as_u64() < Some(8_000), "{told:#?}");
     let id = told.text("out");
     wait_until("the process is gone", SOON, || !is_alive(id.trim()));
     assert!(is_cleared(&book), "the place is free again");
@@ -631,7 +631,7 @@ fn two_run_at_a_time_and_the_third_waits_in_line() {
     assert_eq!(third.next(), Some(json!({ "queued": 1 })));
     let mut fourth = page.start(&hello);
     assert_eq!(fourth.next(), Some(json!({ "queued": 2 })));
-    fourth.assert_silent_for(Duration::from_millis(1500));
+    fourth.assert_silent_for(Duration::from_millis(300));
     drop(third);
     assert_eq!(
         fourth.next(),
@@ -854,7 +854,7 @@ fn node_programs_run_with_the_readers_node() {
         "src/ch01-bytes.md",
         "# Bytes\n\n{{#listing hello}}\n\n{{#answer alone}}\n\n```js\nconsole.log(1 + 1); // prints: 2\n```\n",
     );
-    let server = serve(&book, &[]);
+    let server = serve(&book, &["--seconds", "3"]);
     let page = Page::open(&server);
     let version = page.node.clone().expect("the page knows the version");
     assert!(

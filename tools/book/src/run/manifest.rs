@@ -1,4 +1,4 @@
-//! The `Cargo.toml` of a workshop: the checkout's own, less everything a single program does not need.
+//! The `Cargo.toml` of a slot: the checkout's own, less everything a single program does not need.
 
 use std::fs;
 use std::path::Path;
