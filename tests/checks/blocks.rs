@@ -15,7 +15,7 @@ pub fn problems(scope: &Scope) -> Vec<String> {
     if blocks.is_empty() {
         return Vec::new();
     }
-    match Compiler::new(scope.root()) {
+    match scope.built().and_then(Compiler::new) {
         Ok(compiler) => programs::check_all(&blocks, |block| {
             let checked = block.check(&compiler);
             checked.map_err(|message| format!("{}: {message}", block.place))
@@ -139,14 +139,9 @@ mod tests {
         assert_eq!(unsaid("5 | x\nerror", says), Some("error"));
     }
 
-    /// The root of this book, whose node-buffer blocks may use.
-    fn root() -> &'static Path {
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-    }
-
     #[test]
     fn each_promise_is_kept_or_broken() {
-        let compiler = Compiler::new(root()).unwrap();
+        let compiler = Compiler::new(&programs::tests::libraries()).unwrap();
         let good = "fn main() { assert_eq!(node_buffer::Buffer::alloc(1).len(), 1) }";
         let (panics, wrong) = ("fn main() { panic!(\"alas\") }", "fn main() { oops }");
         let check = |code: &str, promise| {
@@ -217,7 +212,7 @@ mod tests {
 
     #[test]
     fn a_block_is_compiled_once_until_it_changes() {
-        let compiler = Compiler::new(root()).unwrap();
+        let compiler = Compiler::new(&programs::tests::libraries()).unwrap();
         let compile = |code| compiler.compile(code).unwrap().unwrap();
         let built = |program: &Path| fs::metadata(program).unwrap().modified().unwrap();
         let first = compile("fn main() { /* first */ }");

@@ -32,30 +32,19 @@ pub struct Compiler {
 }
 
 impl Compiler {
-    /// Builds the crates that the blocks of the book in `root` may use.
+    /// A compiler with the crates that cargo has built.
     ///
     /// # Errors
     ///
-    /// They cannot be built, or there is no compiler.
-    pub fn new(root: &Path) -> Result<Compiler, String> {
-        let mut cargo = programs::cargo(root, "build");
-        let built = Built::build(
-            root,
-            cargo.args(["--package", env!("CARGO_PKG_NAME"), "--lib"]),
-        )?;
+    /// One of them is missing, or there is no compiler.
+    pub fn new(built: &Built) -> Result<Compiler, String> {
         let program = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
         let version = Command::new(&program).arg("-vV").output();
         let version = version.map_err(|error| format!("rustc cannot be started: {error}"))?;
         let mut libraries = Vec::new();
         for package in CRATES_OF_BLOCKS {
-            let is_it = |known: &str| known.split('@').next() == Some(package);
-            let mut found = built.libraries.iter().filter(|(known, _)| is_it(known));
-            let (Some((_, library)), None) = (found.next(), found.next()) else {
-                return Err(format!(
-                    "Cargo.toml:1: put {package} among the `dependencies`, in one version: blocks of the chapters may use it"
-                ));
-            };
-            libraries.push((package.replace('-', "_"), library.clone()));
+            let library = built.library(package)?;
+            libraries.push((package.replace('-', "_"), library.file.clone()));
         }
         let made = digest(&version.stdout, &libraries).and_then(|digest| {
             let folder = programs::folder().join("checks").join(digest);

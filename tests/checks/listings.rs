@@ -15,13 +15,8 @@ pub fn problems(scope: &Scope) -> Vec<String> {
     if listings.is_empty() {
         return Vec::new();
     }
-    let mut cargo = programs::cargo(scope.root(), "build");
-    cargo.arg("--bins");
-    for listing in &listings {
-        cargo.args(["--package", &listing.package]);
-    }
-    match Built::build(scope.root(), &mut cargo) {
-        Ok(built) => programs::check_all(&listings, |listing| check(scope.root(), listing, &built)),
+    match scope.built() {
+        Ok(built) => programs::check_all(&listings, |listing| check(scope.root(), listing, built)),
         Err(words) => vec![words],
     }
 }

@@ -56,12 +56,35 @@ pub struct Built {
     /// Programs, those that run tests included, by the file that each begins with.
     pub programs: BTreeMap<PathBuf, PathBuf>,
     /// Libraries, by package and version: `rand@0.10.4`.
-    pub libraries: BTreeMap<String, PathBuf>,
+    pub libraries: BTreeMap<String, Library>,
     /// The compiler's words, by the file that a program or library begins with.
     pub words: BTreeMap<PathBuf, String>,
 }
 
+/// A library that was built.
+pub struct Library {
+    pub file: PathBuf,
+    /// The folder of its source.
+    pub source: PathBuf,
+}
+
 impl Built {
+    /// The only library of the package `name`, in whatever version.
+    ///
+    /// # Errors
+    ///
+    /// There is none, or there are several.
+    pub fn library(&self, name: &str) -> Result<&Library, String> {
+        let is_it = |package: &str| package.split('@').next() == Some(name);
+        let mut found = self.libraries.iter().filter(|(package, _)| is_it(package));
+        match (found.next(), found.next()) {
+            (Some((_, library)), None) => Ok(library),
+            _ => Err(format!(
+                "Cargo.toml:1: put {name} among the `dependencies`, and in one version"
+            )),
+        }
+    }
+
     /// What `cargo`, which [`cargo`] has made, builds in `root`.
     ///
     /// # Errors
@@ -100,7 +123,12 @@ impl Built {
                 .unwrap_or_default()
                 .split_once('#')
         {
-            self.libraries.insert(package.to_owned(), library.into());
+            let manifest = Path::new(message["manifest_path"].as_str().unwrap_or_default());
+            let library = Library {
+                file: library.into(),
+                source: manifest.parent().unwrap_or(manifest).to_owned(),
+            };
+            self.libraries.insert(package.to_owned(), library);
         }
         if let Some(words) = message["message"]["rendered"].as_str() {
             let known = self.words.entry(source.to_owned()).or_default();
@@ -155,4 +183,46 @@ pub fn check_all<T: Sync>(
     let mut failures = failures.into_inner().expect("no worker panics");
     failures.sort();
     failures
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    /// The libraries of this book.
+    pub fn libraries() -> Built {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut cargo = cargo(root, "build");
+        cargo.args(["--package", env!("CARGO_PKG_NAME"), "--lib"]);
+        Built::build(root, &mut cargo).unwrap()
+    }
+
+    #[test]
+    fn a_library_is_found_by_its_name_if_there_is_one_of_that_name() {
+        let mut built = Built::default();
+        for version in ["0.9.5", "0.10.4"] {
+            assert_eq!(built.library("rand").is_ok(), version == "0.10.4");
+            let (package, file) = (format!("rand@{version}"), "librand.rlib".into());
+            built.libraries.insert(
+                package,
+                Library {
+                    file,
+                    source: PathBuf::new(),
+                },
+            );
+        }
+        assert!(built.library("rand").is_err() && built.library("ran").is_err());
+    }
+
+    #[test]
+    fn everything_that_fails_is_told_in_order() {
+        let check = |n: &u32| {
+            if n % 2 == 0 {
+                Ok(())
+            } else {
+                Err(n.to_string())
+            }
+        };
+        assert_eq!(check_all(&[5, 4, 3, 2, 1], check), ["1", "3", "5"]);
+    }
 }

@@ -1,8 +1,11 @@
 //! What is checked: the whole book, or some chapters of it.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use weave::{Book, Exercise, Expanded, Listing, NodeProgram};
+
+use crate::programs::{self, Built};
 
 /// The whole book, expanded, and the part of it that is to be checked.
 pub struct Scope {
@@ -12,6 +15,7 @@ pub struct Scope {
     pub chapters: Vec<Expanded>,
     /// The chapters to check, such as `ch04`; none are all.
     names: Vec<String>,
+    built: OnceLock<Result<Built, String>>,
 }
 
 impl Scope {
@@ -36,6 +40,7 @@ impl Scope {
             book,
             chapters,
             names,
+            built: OnceLock::new(),
         })
     }
 
@@ -65,6 +70,23 @@ impl Scope {
     pub fn listings(&self) -> Vec<Listing> {
         let all = Listing::all(self.root()).expect("weave has read them");
         all.into_iter().filter(|it| self.has(&it.folder)).collect()
+    }
+
+    /// Their listings, built, and the crates that blocks may use. cargo is asked once: it takes longer than most checks.
+    ///
+    /// # Errors
+    ///
+    /// They cannot be built: the compiler's words.
+    pub(crate) fn built(&self) -> Result<&Built, String> {
+        let built = self.built.get_or_init(|| {
+            let mut cargo = programs::cargo(self.root(), "build");
+            cargo.args(["--package", env!("CARGO_PKG_NAME"), "--lib"]);
+            for listing in self.listings() {
+                cargo.args(["--package", &listing.package, "--bin", &listing.package]);
+            }
+            Built::build(self.root(), &mut cargo)
+        });
+        built.as_ref().map_err(Clone::clone)
     }
 
     /// Their exercises.

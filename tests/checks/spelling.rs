@@ -4,22 +4,22 @@
 //! from typos-vars. Words of the trade that neither knows are in `tests/words.txt`.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-use serde_json::Value;
 use spellbook::Dictionary;
 use typos_vars::{Category, CategorySet, VARS, corrections};
 use unicase::UniCase;
 
-use crate::{Scope, programs, prose};
+use crate::{Scope, prose};
 
 const OWN_WORDS: &str = "tests/words.txt";
 
 /// The words that are spelt wrong. Of the whole book also: its own words that are not needed, or not in order.
 pub fn problems(scope: &Scope) -> Vec<String> {
-    let dictionary = match dictionary(scope.root()) {
+    let spellbook = scope.built().and_then(|built| built.library("spellbook"));
+    let dictionary = match spellbook.and_then(|spellbook| dictionary(&spellbook.source)) {
         Ok(dictionary) => dictionary,
         Err(problem) => return vec![problem],
     };
@@ -88,44 +88,26 @@ fn check(word: &str, dictionary: &Dictionary) -> Result<(), String> {
     ))
 }
 
-/// The dictionary that comes with spellbook, whose source cargo keeps.
-fn dictionary(root: &Path) -> Result<Dictionary, String> {
-    let read = |file: &Path| {
-        fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
-    };
-    let folder = package(root, "spellbook")?.join("vendor/en_US");
-    let (affixes, words) = (
-        read(&folder.join("en_US.aff"))?,
-        read(&folder.join("en_US.dic"))?,
-    );
-    Dictionary::new(&affixes, &words).map_err(|error| format!("{}: {error}", folder.display()))
-}
-
-/// The folder in which cargo keeps the source of the package `name`.
-fn package(root: &Path, name: &str) -> Result<PathBuf, String> {
-    let output = Command::new(programs::cargo_program())
-        .args(["metadata", "--format-version=1", "--locked", "--offline"])
-        .current_dir(root)
-        .output();
-    let output = output.map_err(|error| format!("cargo cannot be started: {error}"))?;
-    let metadata: Value =
-        serde_json::from_slice(&output.stdout).map_err(|error| error.to_string())?;
-    let mut packages = metadata["packages"].as_array().into_iter().flatten();
-    let package = packages.find(|package| package["name"] == name);
-    let manifest = package.and_then(|package| package["manifest_path"].as_str());
-    let folder = manifest.and_then(|manifest| Path::new(manifest).parent());
-    folder
-        .map(Path::to_owned)
-        .ok_or_else(|| format!("{name} is none of the dependencies"))
+/// The dictionary that comes with spellbook, in the folder of its source.
+fn dictionary(spellbook: &Path) -> Result<Dictionary, String> {
+    let folder = spellbook.join("vendor/en_US");
+    let read = |file| fs::read_to_string(folder.join(file));
+    let (affixes, words) = (read("en_US.aff"), read("en_US.dic"));
+    let problem = |problem: &dyn Display| format!("{}: {problem}", folder.display());
+    let affixes = affixes.map_err(|error| problem(&error))?;
+    let words = words.map_err(|error| problem(&error))?;
+    Dictionary::new(&affixes, &words).map_err(|error| problem(&error))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::programs;
 
     #[test]
     fn misspellings_and_american_spellings_are_found() {
-        let dictionary = dictionary(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let built = programs::tests::libraries();
+        let dictionary = dictionary(&built.library("spellbook").unwrap().source).unwrap();
         let check = |word| check(word, &dictionary);
         for right in ["colour", "neighbours", "cursor's", "Bytes", "organise"] {
             assert_eq!(check(right), Ok(()));

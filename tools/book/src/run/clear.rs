@@ -8,6 +8,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::terminal::complain;
+
 /// What the names begin with of folders that hold what is yet to be removed.
 const LEFTOVER: &str = "leftover-";
 
