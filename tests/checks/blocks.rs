@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn each_promise_is_kept_or_broken() {
         let compiler = Compiler::new(&programs::tests::libraries()).unwrap();
-        let good = "fn main() { assert_eq!(node_buffer::Buffer::alloc(1).len(), 1) }";
+        let good = "fn main() { node_buffer::Buffer::alloc(1).unwrap(); }";
         let (panics, wrong) = ("fn main() { panic!(\"alas\") }", "fn main() { oops }");
         let check = |code: &str, promise| {
             let block = Block {

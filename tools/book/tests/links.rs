@@ -28,7 +28,7 @@ fn every_link_of_the_book_resolves() {
 }
 
 /// What is wrong with the links of a book that is built.
-fn problems(book: &SmallBook) -> Vec<String> {
+fn problems_of(book: &SmallBook) -> Vec<String> {
     let scope = Scope::load(book.root(), Vec::new()).unwrap();
     links::problems(&scope, &book.path("book"))
 }
@@ -45,7 +45,7 @@ fn what_does_not_resolve_is_named_with_chapter_and_line() {
     );
     book.run(&["build"]);
     assert_eq!(
-        problems(&book),
+        problems_of(&book),
         [
             "src/ch01-bytes.md:7: there is no ch02-none.html",
             "src/ch01-bytes.md:9: ch01-bytes.html has nothing with the id `nowhere`",
@@ -67,7 +67,7 @@ fn an_id_that_two_things_have_is_named() {
         "# Bytes\n\n## Hello\n\n{{#listing hello}}\n",
     );
     book.run(&["build"]);
-    let problems = problems(&book);
+    let problems = problems_of(&book);
     assert!(
         problems.contains(&"ch01-bytes.html: two things have the id `hello`".to_owned()),
         "{problems:?}"
@@ -82,7 +82,7 @@ fn what_a_page_asks_of_another_machine_is_named() {
         .replace("runnable = false", "runnable = true");
     book.write("book.toml", &config);
     book.run(&["build"]);
-    let problems = problems(&book);
+    let problems = problems_of(&book);
     assert!(
         problems
             .contains(&"ch01-bytes.html: a run button sends code to another machine".to_owned()),
@@ -99,7 +99,7 @@ fn what_a_page_asks_of_another_machine_is_named() {
     );
     book.write("book.toml", &config);
     book.run(&["build"]);
-    let problems = problems(&book).join("\n");
+    let problems = problems_of(&book).join("\n");
     assert!(
         problems.contains("font.css is fetched from another machine"),
         "{problems}"
