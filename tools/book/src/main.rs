@@ -58,9 +58,8 @@ enum Command {
         /// Run nothing: the pages show what was recorded.
         #[arg(long)]
         no_run: bool,
-        /// How many seconds a program may run.
-        #[arg(long, value_name = "N", default_value_t = serve::DEFAULT_SECONDS, hide = true)]
-        seconds: u64,
+        #[command(flatten)]
+        limits: Limits,
     },
     /// Run the Node twin of each listing and write down what it prints.
     Record {
@@ -91,6 +90,17 @@ enum Command {
     Fuzz(PassedOn),
 }
 
+/// What a program may take that a page runs. The book's own tests have no time for these.
+#[derive(Args)]
+struct Limits {
+    /// How many seconds it may run.
+    #[arg(long, value_name = "N", default_value_t = 10, hide = true)]
+    seconds: u64,
+    /// How many run at the same time.
+    #[arg(long, value_name = "N", default_value_t = 2, hide = true)]
+    at_a_time: usize,
+}
+
 /// What another program understands; it says so itself, after `--help`.
 #[derive(Args)]
 struct PassedOn {
@@ -119,12 +129,12 @@ fn main() -> ExitCode {
 fn run(cli: Cli) -> Result<ExitCode> {
     let here = env::current_dir()?;
     let root = root::find()?;
-    let command = cli.command.unwrap_or(Command::Serve {
-        port: serve::DEFAULT_PORT,
-        open: false,
-        no_run: false,
-        seconds: serve::DEFAULT_SECONDS,
-    });
+    let command = match cli.command {
+        Some(command) => command,
+        None => Cli::parse_from(["book", "serve"])
+            .command
+            .expect("it is there"),
+    };
     match command {
         Command::Build { dest_dir } => {
             let dest = dest_dir.unwrap_or_else(|| root.join(destination::DEFAULT));
@@ -135,9 +145,13 @@ fn run(cli: Cli) -> Result<ExitCode> {
             port,
             open,
             no_run,
-            seconds,
+            limits,
         } => {
-            let run = (!no_run).then(|| Duration::from_secs(seconds));
+            let limits = run::Limits {
+                time: Duration::from_secs(limits.seconds),
+                at_a_time: limits.at_a_time,
+            };
+            let run = (!no_run).then_some(limits);
             serve::serve(&root, &serve::Options { port, open, run })?;
         }
         Command::Record {

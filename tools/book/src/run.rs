@@ -36,9 +36,6 @@ use queue::Queue;
 use slot::Slot;
 use stream::{End, Events};
 
-/// How many programs run at the same time.
-const AT_A_TIME: usize = 2;
-
 /// How many may wait for that. A reader has pressed a button by mistake, or a page has gone wild.
 const LINE: usize = 16;
 
@@ -51,12 +48,20 @@ const REQUEST: usize = 6 * SOURCE + 1024;
 /// How much of a longer request is read, to be able to answer it.
 const PATIENCE: usize = 64 << 20;
 
+/// What the programs of one server may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// How long each may run, once it is compiled.
+    pub time: Duration,
+    /// How many run at the same time.
+    pub at_a_time: usize,
+}
+
 /// Runs the programs of one checkout.
 pub struct Runner {
     root: PathBuf,
     slots: Queue<Slot>,
-    /// How long a program may take.
-    time: Duration,
+    limits: Limits,
     /// Why there will never be a slot, once that is known.
     closed: watch::Sender<Option<String>>,
     /// The version of the reader's Node, `22.23.3`, if there is one.
@@ -64,12 +69,12 @@ pub struct Runner {
 }
 
 impl Runner {
-    /// Makes ready to run the programs of the checkout `root`, each for no longer than `time`.
-    pub async fn new(root: &Path, time: Duration) -> Runner {
+    /// Makes ready to run the programs of the checkout `root` within `limits`.
+    pub async fn new(root: &Path, limits: Limits) -> Runner {
         Runner {
             root: root.to_owned(),
             slots: Queue::new(),
-            time,
+            limits,
             closed: watch::Sender::new(None),
             node: node::version_on_path().await,
         }
@@ -95,7 +100,7 @@ impl Runner {
             None => self.root.join("target"),
         };
         let (mut count, mut problem) = (0, None);
-        for _ in 0..AT_A_TIME {
+        for _ in 0..self.limits.at_a_time {
             let opened = async {
                 let slot = block_in_place(|| Slot::claim(&target.join("run")))?;
                 let warm = attempt::warm_up(&self.root, &slot).await;
@@ -137,7 +142,7 @@ impl Runner {
             }
         };
         let start = Instant::now();
-        let end = match attempt::run(&self.root, &job, self.time, &slot, &mut events).await {
+        let end = match attempt::run(&self.root, &job, self.limits.time, &slot, &mut events).await {
             Ok(end) => end,
             Err(error) => {
                 // If it has no room left, the page knows what is wrong.

@@ -23,15 +23,12 @@ use crate::destination;
 use crate::pages::Pages;
 use crate::render::render;
 use crate::run::guard::Guard;
-use crate::run::{self, Runner};
+use crate::run::{self, Limits, Runner};
 use crate::terminal::{complain, say};
 use crate::watch::Watch;
 
 /// The port the book is served on when no other is asked for.
 pub const DEFAULT_PORT: u16 = 3000;
-
-/// How many seconds a program may run.
-pub const DEFAULT_SECONDS: u64 = 10;
 
 /// Where mdBook's own script in each page listens for the word `reload`.
 const RELOAD_AT: &str = "__reload";
@@ -57,8 +54,8 @@ pub struct Options {
     pub port: u16,
     /// Whether to open the book in a browser.
     pub open: bool,
-    /// How long a program may take that its pages run, if they may run any.
-    pub run: Option<Duration>,
+    /// What the programs may take that its pages run, if they may run any.
+    pub run: Option<Limits>,
 }
 
 /// Builds the book in `root` and serves it until the program is stopped.
@@ -82,7 +79,7 @@ pub fn serve(root: &Path, options: &Options) -> Result<()> {
     let guard = Guard::new(local.port());
     let runner = options
         .run
-        .map(|time| Arc::new(runtime.block_on(Runner::new(root, time))));
+        .map(|limits| Arc::new(runtime.block_on(Runner::new(root, limits))));
     let meta = runner.as_ref().map(|runner| runner.meta(&guard));
     let pages = Arc::new(Pages::read(&dest, meta.unwrap_or_default())?);
     say(format_args!("The book is at {address}  (Ctrl+C ends)"));

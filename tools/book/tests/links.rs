@@ -44,8 +44,10 @@ fn what_does_not_resolve_is_named_with_chapter_and_line() {
          <p>\n<a href=\"none.html\">html</a>\n</p>\n\nAnd <a href=\"none.pdf\">inline</a>.\n",
     );
     book.run(&["build"]);
+    let mut problems = problems_of(&book);
+    problems.retain(|problem| problem.starts_with("src/"));
     assert_eq!(
-        problems_of(&book),
+        problems,
         [
             "src/ch01-bytes.md:7: there is no ch02-none.html",
             "src/ch01-bytes.md:9: ch01-bytes.html has nothing with the id `nowhere`",
