@@ -27,8 +27,10 @@
     }
 
     function console(code) {
-        if (code.closest('.answer')) return 'Recorded on Node 22';
-        return code.closest('.listing') ? 'Both print this, recorded on Node 22' : 'In a terminal';
+        const listing = code.closest('.listing');
+        if (!listing) return 'In a terminal';
+        const recorded = `recorded on Node ${listing.dataset.release}`;
+        return listing.matches('.answer') ? `R${recorded.slice(1)}` : `Both print this, ${recorded}`;
     }
 
     /** The file that the block shows, seen from the folder in the caption. */

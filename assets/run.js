@@ -12,7 +12,8 @@
         memory: 'Stopped: it took too much memory',
         gone: 'Stopped',
     };
-    const RELEASES = [18, 20, 22, 24, 26];
+    const RELEASES = content('run-releases')?.split(' ').map(Number) ?? [];
+    const DEFAULT_RELEASE = Number(content('run-release'));
 
     if (token && !book.isForPaper) {
         for (const program of book.programs) {
@@ -23,7 +24,7 @@
     function offer(program) {
         const { code } = program;
         const place = placeOf(code);
-        program.release = 22;
+        program.release = DEFAULT_RELEASE;
         program.run = () => run(program, place);
         code.addEventListener('changed', () => {
             if (place.result?.program === program) place.result.classList.add('stale');
@@ -181,7 +182,7 @@
                     if (it.waiting) link(it.code, program);
                 }
                 const printed = parts.out?.code.textContent ?? '';
-                const same = isWell && place.record && !program.isChanged && program.release === 22 && sameAs(place.record, printed);
+                const same = isWell && place.record && !program.isChanged && program.release === DEFAULT_RELEASE && sameAs(place.record, printed);
                 const words = [who, text, time, same ? 'as recorded' : ''].filter(Boolean);
                 status.textContent = words.join(' · ');
                 const why = program.test && !isWell ? complaint(printed) : null;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use similar::TextDiff;
-use weave::NodeProgram;
+use weave::{DEFAULT_RELEASE, NodeProgram};
 
 use crate::Scope;
 use crate::programs;
@@ -71,7 +71,7 @@ fn print(root: &Path, command: &str) -> Result<String, String> {
                 .iter()
                 .find(|known| known.node_mjs().as_os_str() == *program)
                 .ok_or_else(|| format!("there is no program {program}"))?;
-            let record = root.join(program.record(22));
+            let record = root.join(program.record(DEFAULT_RELEASE));
             fs::read_to_string(record).map_err(|error| error.to_string())
         }
         _ => Err(format!(

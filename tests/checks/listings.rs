@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use similar::TextDiff;
-use weave::{Listing, RELEASES};
+use weave::{DEFAULT_RELEASE, Listing, RELEASES};
 
 use crate::Scope;
 use crate::programs::{self, Built};
@@ -21,7 +21,7 @@ pub fn problems(scope: &Scope) -> Vec<String> {
     }
 }
 
-/// Runs `listing` untold, when it models Node 22, and as each release, as far as the first that fails.
+/// Runs `listing` untold, when it models the default, and as each release, as far as the first that fails.
 fn check(root: &Path, listing: &Listing, built: &Built) -> Result<(), String> {
     let main_rs = listing.main_rs();
     let program = built.programs.get(&main_rs);
@@ -39,7 +39,7 @@ fn check_run(
     program: &Path,
     release: Option<u32>,
 ) -> Result<(), String> {
-    let record = listing.node.record(release.unwrap_or(22));
+    let record = listing.node.record(release.unwrap_or(DEFAULT_RELEASE));
     let expected =
         fs::read(root.join(&record)).map_err(|error| format!("{}:1: {error}", record.display()))?;
     let output = programs::run(root, program, release)?;

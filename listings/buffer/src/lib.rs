@@ -50,6 +50,7 @@ pub mod names {}
 pub use beside::{StringDecoder, atob, btoa, constants, is_ascii, is_latin1, is_utf8, transcode};
 pub use buffer::{Buffer, Bytes, Cursor, Element, Value, inspect_max_bytes, set_inspect_max_bytes};
 pub use encoding::Encoding;
+pub use javascript::show;
 pub use javascript::text::Text;
 pub use memory::account::{MemoryUsage, memory_usage};
 pub use memory::cell::ByteCell;

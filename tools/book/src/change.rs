@@ -17,7 +17,7 @@ pub struct Change {
     pub held: Option<Vec<u8>>,
     /// What it should hold, or nothing where it should not exist.
     pub wanted: Option<Vec<u8>>,
-    /// What Node 22 prints, which holds for every release without a record of its own.
+    /// What the default release prints, which holds for every release without a record of its own.
     pub model: Vec<u8>,
 }
 

@@ -24,6 +24,7 @@ use std::time::Duration;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 use hand_over::hand_over;
+use node_buffer::Release;
 
 /// Node.js Buffers, Inside Out: the book and the tools that keep it true.
 #[derive(Parser)]
@@ -79,6 +80,8 @@ enum Command {
         #[arg(value_name = "CHAPTER")]
         chapters: Vec<OsString>,
     },
+    /// Print the versions of Node that the book is recorded with, one a line.
+    Releases,
     /// Make the calls of transcripts on node-buffer, and show each answer that is not Node's.
     #[command(disable_help_flag = true)]
     Replay(PassedOn),
@@ -170,6 +173,11 @@ fn run(cli: Cli) -> Result<ExitCode> {
             return hand_over(&root, "conformance", &here, &rest.after("transcripts"));
         }
         Command::Fuzz(rest) => return hand_over(&root, "conformance", &here, &rest.after("fuzz")),
+        Command::Releases => {
+            for release in Release::ALL {
+                println!("{}", release.version());
+            }
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -6,11 +6,9 @@ use std::process::{Output, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use node_buffer::Release;
 use tokio::process::Command;
 use tokio::time::timeout;
-
-/// The releases the Rust programs model, each with the first minor version that answers as they do.
-const KNOWN: [(u32, u32); 5] = [(18, 20), (20, 20), (22, 22), (24, 18), (26, 9)];
 
 /// How long one program may run.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -42,14 +40,7 @@ impl Node {
             .with_context(|| format!("Node `{name}` cannot be run (name one with --node PATH)"))?;
         let version = String::from_utf8_lossy(&output.stdout);
         let version = version.trim().trim_start_matches('v').to_string();
-        let Some(release) = known_release(&version) else {
-            let known = KNOWN
-                .map(|(major, minor)| format!("{major}.{minor}"))
-                .join(", ");
-            bail!(
-                "Node `{name}` is version {version}; the book knows {known}, and later minor versions of these"
-            );
-        };
+        let release = known_release(&version).with_context(|| format!("Node `{name}`"))?;
         Ok(Node {
             program,
             version,
@@ -89,14 +80,27 @@ pub async fn version_on_path() -> Option<String> {
     Some(version.trim().strip_prefix('v')?.to_owned())
 }
 
-/// The release of a version the book knows.
-fn known_release(version: &str) -> Option<u32> {
-    let mut numbers = version.split('.').map(|number| number.parse::<u32>().ok());
-    let (major, minor) = (numbers.next()??, numbers.next()??);
-    KNOWN
+/// The release line of `version`, whose records it can write: it answers as the checked version of its line.
+fn known_release(version: &str) -> Result<u32> {
+    let checked = Release::ALL.map(Release::version).join(", ");
+    let release: Release = version.parse().ok().with_context(|| {
+        format!("it is version {version}, and the book was recorded with {checked}")
+    })?;
+    let newest = Release::ALL
+        .into_iter()
+        .find(|newest| newest.number() == release.number())
+        .context("its line is modelled")?;
+    let older = Release::changes()
         .iter()
-        .any(|&(known, first)| major == known && minor >= first)
-        .then_some(major)
+        .find(|change| change.is_in(newest) && !change.is_in(release));
+    if let Some(change) = older {
+        bail!(
+            "it is version {version}, and the book was recorded with {}, in which this is new: {}",
+            newest.version(),
+            change.what
+        );
+    }
+    Ok(release.number())
 }
 
 /// Runs `program` in `folder` with one argument, no input, and nothing of the caller's that changes what Node prints.
@@ -129,25 +133,20 @@ mod tests {
 
     #[test]
     fn the_releases_the_book_knows() {
-        assert_eq!(KNOWN.map(|(major, _)| major), weave::RELEASES);
-        for (version, release) in [
-            ("18.20.8", 18),
-            ("20.20.2", 20),
-            ("22.22.0", 22),
-            ("22.23.3", 22),
-            ("24.21.0", 24),
-            ("26.10.0", 26),
-        ] {
-            assert_eq!(known_release(version), Some(release), "{version}");
+        for release in Release::ALL {
+            assert_eq!(known_release(&release.version()).unwrap(), release.number());
+        }
+        for (version, release) in [("22.22.0", 22), ("24.21.0", 24), ("26.99.0", 26)] {
+            assert_eq!(known_release(version).unwrap(), release, "{version}");
         }
     }
 
     #[test]
     fn every_other_version_is_unknown() {
         for version in [
-            "16.20.2", "19.9.0", "22.21.1", "24.17.0", "26.8.0", "28.0.0", "22", "twenty",
+            "16.20.2", "19.9.0", "22.6.0", "24.17.0", "26.10.0", "28.0.0", "twenty",
         ] {
-            assert_eq!(known_release(version), None, "{version}");
+            assert!(known_release(version).is_err(), "{version}");
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Records what Node prints for each listing: `output.txt` is what Node 22 prints, `output.node-24.txt` what Node 24
-//! prints where that differs, and so on.
+//! Records what Node prints for each listing: `output.txt` is what the default release prints,
+//! `output.node-24.txt` what Node 24 prints where that differs, and so on.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,14 +8,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use futures_util::stream::{self, StreamExt};
-use weave::{Book, Digests, NodeProgram, RELEASES};
+use weave::{Book, DEFAULT_RELEASE, Digests, NodeProgram, RELEASES};
 
 use crate::change::{Change, write_whole};
 use crate::node::Node;
 use crate::script;
-
-/// The release whose output is the record for all that print the same.
-const MODEL: u32 = 22;
 
 /// How many programs run at the same time.
 const AT_A_TIME: usize = 2;
@@ -164,12 +161,12 @@ fn compare(root: &Path, listing: &NodeProgram, printed: &Printed) -> Result<Vec<
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).with_context(|| format!("cannot read {}", record.display())),
     };
-    let record = listing.own_record(MODEL);
-    let model = match printed.get(&MODEL) {
+    let record = listing.own_record(DEFAULT_RELEASE);
+    let model = match printed.get(&DEFAULT_RELEASE) {
         Some(printed) => printed.clone(),
         None => read(&record)?.with_context(|| {
             format!(
-                "{} is missing, and only Node {MODEL} can write it: give one with --node PATH",
+                "{} is missing, and only Node {DEFAULT_RELEASE} can write it: give one with --node PATH",
                 record.display()
             )
         })?,
@@ -179,7 +176,7 @@ fn compare(root: &Path, listing: &NodeProgram, printed: &Printed) -> Result<Vec<
         let record = listing.own_record(release);
         let held = read(&record)?;
         let wanted = match release {
-            MODEL => Some(model.clone()),
+            DEFAULT_RELEASE => Some(model.clone()),
             // A release that was not run keeps its record.
             _ => printed
                 .get(&release)

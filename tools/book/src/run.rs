@@ -28,6 +28,7 @@ use futures_util::StreamExt;
 use serde_json::json;
 use tokio::sync::watch;
 use tokio::task::block_in_place;
+use weave::{DEFAULT_RELEASE, RELEASES};
 
 use crate::node;
 use crate::terminal::complain;
@@ -80,9 +81,15 @@ impl Runner {
         }
     }
 
-    /// What each page has to know: the secret it proves itself by, and which Node there is.
+    /// What each page has to know: the secret it proves itself by, which releases the programs model, and which Node there is.
     pub fn meta(&self, guard: &guard::Guard) -> String {
-        let token = format!("<meta name=\"run-token\" content=\"{}\">", guard.token());
+        let releases = RELEASES.map(|release| release.to_string()).join(" ");
+        let token = format!(
+            "<meta name=\"run-token\" content=\"{}\">\
+             <meta name=\"run-releases\" content=\"{releases}\">\
+             <meta name=\"run-release\" content=\"{DEFAULT_RELEASE}\">",
+            guard.token()
+        );
         let safe = |c: char| c.is_ascii_alphanumeric() || ".-+".contains(c);
         match &self.node {
             Some(version) if version.chars().all(safe) => {

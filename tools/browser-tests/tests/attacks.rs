@@ -22,7 +22,7 @@ impl Wish {
         let marker = folder.path().join("ran");
         let source =
             format!("fn main() {{ let done = std::fs::write({marker:?}, \"\"); done.unwrap() }}");
-        let wish = json!({ "language": "rust", "program": null, "source": source, "test": false, "release": 22 });
+        let wish = json!({ "language": "rust", "program": null, "source": source, "test": false, "release": 26 });
         Ok(Wish {
             json: wish.to_string(),
             marker,

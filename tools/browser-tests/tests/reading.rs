@@ -239,6 +239,6 @@ async fn the_search_knows_both_spellings_also_without_a_server() -> Result<()> {
     let label: String = page
         .ask("document.querySelector('#hello-world > pre .label').textContent")
         .await?;
-    ensure!(label == "Both print this, recorded on Node 22", "{label}");
+    ensure!(label == "Both print this, recorded on Node 26", "{label}");
     Ok(())
 }

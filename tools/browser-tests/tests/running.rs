@@ -152,7 +152,7 @@ async fn who_wants_nothing_run_sees_the_records() -> Result<()> {
     let label: String = page
         .ask("document.querySelector('#slab-cursor > pre .label').textContent")
         .await?;
-    ensure!(label == "Both print this, recorded on Node 22", "{label}");
+    ensure!(label == "Both print this, recorded on Node 26", "{label}");
     Ok(())
 }
 

@@ -4,42 +4,42 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 
+use javascript::{Call, Form, JsValue, Thrown};
 use node_buffer::Buffer;
 
-use crate::coerce::Live;
-use crate::perform::{Call, Form, Halt, perform};
-use crate::transcript::{Answer, Case, Thrown};
+use crate::transcript::{Answer, Case, FILLER, Receiver};
 use crate::value::Value;
 
 /// Makes a call and looks at what it returned or threw, and at what it did to the receiver and to `buf.copy`'s target.
-///
-/// # Errors
-///
-/// Why Rust's types cannot say the call.
-pub(crate) fn answer(call: Call) -> Result<(Answer, Option<Live>), &'static str> {
-    let before = call.receiver.map(|buf| buf.to_vec());
-    // A panic is an answer too, and never the right one.
-    let performed = catch_unwind(AssertUnwindSafe(|| perform(call)));
-    let (outcome, value) = match performed {
-        Ok(Ok(value)) => (Ok(value.map(&mut |buf| buf.to_vec())), Some(value)),
-        Ok(Err(Halt::Throw(thrown))) => (Err(thrown), None),
-        Ok(Err(Halt::Skip(reason))) => return Err(reason),
-        Err(payload) => (Err(panicked(payload)), None),
+pub(crate) fn answer(call: Call) -> (Answer, Option<JsValue>) {
+    let bytes_of = |value: &JsValue| match value {
+        JsValue::Buffer(bytes) | JsValue::Bytes(bytes) => Some(bytes.to_vec()),
+        _ => None,
     };
+    let before = call.this.and_then(bytes_of);
+    // A panic is an answer too, and never the right one.
+    let performed = catch_unwind(AssertUnwindSafe(|| call.perform()))
+        .unwrap_or_else(|payload| Err(panicked(payload)));
+    if let Ok(JsValue::Buffer(buffer)) = &performed
+        && is_unsafe(call.function)
+    {
+        // The recorder clears what `allocUnsafe` returns: whatever bytes it found there are no answer.
+        buffer.cells().iter().for_each(|cell| cell.set(0));
+    }
+    let outcome = match &performed {
+        Ok(value) => Ok(value.map(&mut |buf| buf.to_vec())),
+        Err(thrown) => Err(thrown.clone()),
+    };
+    let after = call.this.and_then(bytes_of);
     let answer = Answer {
         outcome,
-        after: call
-            .receiver
-            .map(|buf| buf.to_vec())
-            .filter(|after| before.as_ref() != Some(after)),
+        after: after.filter(|after| before.as_ref() != Some(after)),
         target: match call.args.first() {
-            Some(Value::Buffer(target) | Value::Bytes(target)) if call.function == "buf.copy" => {
-                Some(target.to_vec())
-            }
+            Some(target) if call.function == "buf.copy" => bytes_of(target),
             _ => None,
         },
     };
-    Ok((answer, value))
+    (answer, performed.ok())
 }
 
 fn panicked(payload: Box<dyn Any + Send>) -> Thrown {
@@ -59,38 +59,47 @@ fn panicked(payload: Box<dyn Any + Send>) -> Thrown {
 
 impl Case {
     /// What node-buffer answers to this case, in the form that is asked for.
-    pub(crate) fn answer(&self, form: Form) -> Result<Answer, &'static str> {
+    pub(crate) fn answer(&self, form: Form) -> Answer {
         let (receiver, args) = self.live();
         let call = Call {
             function: &self.function,
-            receiver: receiver.as_ref(),
+            this: receiver.as_ref(),
             args: &args,
             form,
         };
-        answer(call).map(|(answer, _)| answer)
+        answer(call).0
     }
 
     /// The receiver and the arguments, with real Buffers in them, each with memory of its own.
-    pub(crate) fn live(&self) -> (Option<Rc<Buffer>>, Vec<Live>) {
+    pub(crate) fn live(&self) -> (Option<JsValue>, Vec<JsValue>) {
         let mut real = |bytes: &Vec<u8>| Rc::new(Buffer::of(bytes));
         (
-            self.receiver.as_ref().map(&mut real),
+            self.receiver.as_ref().map(Receiver::live),
             self.args.iter().map(|arg| arg.map(&mut real)).collect(),
         )
     }
 }
 
+impl Receiver {
+    /// A real Buffer or Uint8Array, which begins where the receiver does.
+    fn live(&self) -> JsValue {
+        let filler = vec![FILLER; self.byte_offset];
+        let block = Buffer::of(&[filler, self.bytes.clone()].concat());
+        let window = Rc::new(block.subarray(self.byte_offset, ..));
+        match self.is_plain {
+            true => JsValue::Bytes(window),
+            false => JsValue::Buffer(window),
+        }
+    }
+}
+
 impl Answer {
-    /// Is `came` the answer that this one, Node's, tells? `before` are the receiver's bytes before the call.
-    pub(crate) fn agrees_with(
-        &self,
-        function: &str,
-        before: Option<&Vec<u8>>,
-        came: &Answer,
-    ) -> bool {
+    /// Is `came` the answer that this one, Node's, tells to `case`?
+    pub(crate) fn agrees_with(&self, case: &Case, came: &Answer) -> bool {
+        let before = case.receiver.as_ref().map(|receiver| &receiver.bytes);
         let is_same_outcome = match (&self.outcome, &came.outcome) {
             // Whatever bytes Node found in its memory are no part of the answer.
-            (Ok(Value::Buffer(expected)), Ok(Value::Buffer(came))) if is_unsafe(function) => {
+            (Ok(Value::Buffer(expected)), Ok(Value::Buffer(came))) if is_unsafe(&case.function) => {
                 expected.len() == came.len()
             }
             (expected, came) => expected == came,

@@ -1,26 +1,28 @@
-//! Random programs on node-buffer and in a real Node, for as long as they agree.
+//! Random calls on node-buffer and in a real Node, for as long as they agree.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::path::Path;
 
+use javascript::Form;
 use node_buffer::Release;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value as Json;
 
+use crate::cases;
 use crate::node::Node;
-use crate::perform::Form;
-use crate::programs::shrink::shrink;
-use crate::programs::{Program, Run, wild};
-use crate::replay::{Verdict, check_pool, on_a_fresh_thread};
-use crate::transcript::{Answer, Entry, to_line};
+use crate::random::program::{Program, Run};
+use crate::random::{Kind, Question};
+use crate::replay::{Verdict, check, on_a_fresh_thread};
+use crate::transcript::{Answer, Case, Entry, to_line};
 use crate::value::from_hex;
 
-/// How many programs a Node is sent at once.
+/// How many questions a Node is sent at once.
 const BATCH: u64 = 400;
 
-/// One in so many requests is a pool sequence.
-const POOL_EVERY: u64 = 16;
+/// More tries than these are not made to make a question smaller.
+const MOST_TRIES: usize = 3000;
 
 /// What came of fuzzing.
 #[derive(Clone, Debug)]
@@ -38,13 +40,13 @@ pub struct Fuzzed {
 /// A call to which node-buffer answers otherwise than a real Node.
 #[derive(Clone, Debug)]
 pub struct Disagreement {
-    /// The seed of its program.
+    /// The seed that it grew from.
     pub seed: u64,
     /// The call and Node's answer, as a line of a transcript.
     pub line: String,
     /// node-buffer's answer.
     pub came: String,
-    /// The program that leads there, shrunk.
+    /// The program that leads there, shrunk; nothing for a call that stands alone.
     pub program: String,
 }
 
@@ -70,61 +72,119 @@ pub fn fuzz(
 ) -> io::Result<Fuzzed> {
     let mut node = Node::start(node)?;
     let release = node.release;
+    let cases = cases::all();
     on_a_fresh_thread(release, || {
-        let mut fuzzed = Fuzzed {
-            release,
-            calls: 0,
-            skipped: 0,
-            disagreement: None,
-        };
-        let mut next = seed;
-        while fuzzed.calls < calls {
-            let requests: Vec<Request> = (next..next + BATCH).map(Request::new).collect();
-            next += BATCH;
-            let lines: Vec<String> = requests
+        let mut tally = Tally::default();
+        for first in (0..).map(|batch| seed.wrapping_add(batch * BATCH)) {
+            let seeds: Vec<u64> = (0..BATCH).map(|place| first.wrapping_add(place)).collect();
+            let questions: Vec<Question> = seeds
                 .iter()
-                .map(|request| request.line.clone())
+                .map(|&seed| Seed::new(seed, &cases).question())
                 .collect();
+            let lines: Vec<String> = questions.iter().map(Question::line).collect();
             let answers = node.exchange(&lines)?;
-            for (request, answer) in requests.iter().zip(&answers) {
-                if let Some(found) = compare(request, answer, &mut fuzzed)? {
-                    fuzzed.disagreement = Some(explain(&mut node, request, found)?);
-                    return Ok(fuzzed);
+            for ((seed, question), answer) in seeds.iter().zip(&questions).zip(&answers) {
+                if compare(question, answer, release, &mut tally)?.is_some() {
+                    let disagreement = Seed::new(*seed, &cases).explain(&mut node)?;
+                    return Ok(tally.into_fuzzed(release, disagreement));
                 }
             }
-            progress(fuzzed.calls);
+            progress(tally.calls);
+            if tally.calls >= calls {
+                break;
+            }
         }
-        Ok(fuzzed)
+        Ok(tally.into_fuzzed(release, None))
     })
 }
 
-/// What grows from a seed, as a line for the recorder.
-pub fn request(seed: u64) -> String {
-    Request::new(seed).line
+#[derive(Default)]
+struct Tally {
+    calls: u64,
+    skipped: u64,
 }
 
-/// What a Node is asked.
-struct Request {
-    seed: u64,
-    line: String,
-    /// The program; none for a pool sequence.
-    program: Option<Program>,
-}
-
-impl Request {
-    fn new(seed: u64) -> Request {
-        if seed.is_multiple_of(POOL_EVERY) {
-            return Request {
-                seed,
-                line: wild::pool_line(seed),
-                program: None,
-            };
+impl Tally {
+    fn into_fuzzed(self, release: Release, disagreement: Option<Disagreement>) -> Fuzzed {
+        Fuzzed {
+            release,
+            calls: self.calls,
+            skipped: self.skipped,
+            disagreement,
         }
-        let program = wild::program(seed);
-        Request {
+    }
+}
+
+/// A number from which a question grows, always the same.
+struct Seed<'a> {
+    seed: u64,
+    kind: Kind,
+    cases: &'a [Case],
+}
+
+impl Seed<'_> {
+    fn new(seed: u64, cases: &[Case]) -> Seed<'_> {
+        Seed {
             seed,
-            line: program.to_line(),
-            program: Some(program),
+            kind: Kind::of(seed, cases),
+            cases,
+        }
+    }
+
+    fn tree(&self) -> impl ValueTree<Value = Vec<[u32; 24]>> + use<> {
+        let mut bytes = [0; 32];
+        bytes[..8].copy_from_slice(&self.seed.to_le_bytes());
+        let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
+        let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+        match self.kind.rows().new_tree(&mut runner) {
+            Ok(tree) => tree,
+            Err(reason) => unreachable!("nothing is ever refused, but {reason}"),
+        }
+    }
+
+    fn question(&self) -> Question {
+        self.kind.grow(&self.tree().current(), self.cases)
+    }
+
+    /// The smallest question, of those that proptest tries, that is still answered differently.
+    fn explain(&self, node: &mut Node) -> io::Result<Option<Disagreement>> {
+        let mut tree = self.tree();
+        let mut smallest = None;
+        for _ in 0..MOST_TRIES {
+            let question = self.kind.grow(&tree.current(), self.cases);
+            let answers = node.exchange(&[question.line()])?;
+            let found = compare(&question, &answers[0], node.release, &mut Tally::default())?;
+            let goes_on = match found {
+                Some(found) => {
+                    smallest = Some((found, question));
+                    tree.simplify()
+                }
+                None => tree.complicate(),
+            };
+            if !goes_on {
+                break;
+            }
+        }
+        Ok(
+            smallest.map(|(Found { line, came }, question)| Disagreement {
+                seed: self.seed,
+                line,
+                came,
+                program: match question {
+                    Question::Program(program) => program.to_string(),
+                    Question::Line(_) => String::new(),
+                },
+            }),
+        )
+    }
+}
+
+impl Question {
+    /// As a line for the recorder.
+    fn line(&self) -> String {
+        match self {
+            Question::Program(program) => program.to_line(),
+            Question::Line(line) => line.clone(),
         }
     }
 }
@@ -135,38 +195,46 @@ struct Found {
     came: String,
 }
 
-fn compare(request: &Request, answer: &str, fuzzed: &mut Fuzzed) -> io::Result<Option<Found>> {
-    let Some(program) = &request.program else {
-        return compare_pool(answer, fuzzed);
+fn compare(
+    question: &Question,
+    answer: &str,
+    release: Release,
+    tally: &mut Tally,
+) -> io::Result<Option<Found>> {
+    let Question::Program(program) = question else {
+        return compare_line(answer.trim_end(), release, tally);
     };
     let response = Response::parse(answer)?;
-    for form in [Form::Rust, Form::JavaScript] {
-        let mut tally = Tally::default();
-        if let Some(found) = compare_program(program, &response, form, &mut tally) {
+    for form in [Form::JavaScript, Form::Rust] {
+        let mut counted = Tally::default();
+        if let Some(found) = compare_program(program, &response, form, &mut counted) {
             return Ok(Some(found));
         }
         if form == Form::Rust {
-            fuzzed.calls += tally.calls;
-            fuzzed.skipped += tally.skipped;
+            tally.calls += counted.calls;
+            tally.skipped += counted.skipped;
         }
     }
     Ok(None)
 }
 
-fn compare_pool(answer: &str, fuzzed: &mut Fuzzed) -> io::Result<Option<Found>> {
-    if answer.trim() == "null" {
-        return Ok(None);
+fn compare_line(answer: &str, release: Release, tally: &mut Tally) -> io::Result<Option<Found>> {
+    if answer == "null" {
+        return Ok(None); // It cannot be recorded.
     }
-    let Entry::Pool(sequence) = Entry::parse(answer).map_err(io::Error::other)? else {
-        return Err(io::Error::other(format!("no pool sequence: {answer}")));
-    };
-    fuzzed.calls += sequence.calls.len() as u64;
-    Ok(match check_pool(&sequence, fuzzed.release) {
+    let entry =
+        Entry::parse(answer).map_err(|problem| io::Error::other(format!("{problem}: {answer}")))?;
+    tally.calls += entry.calls() as u64;
+    Ok(match check(&entry, release) {
+        Verdict::Passed => None,
+        Verdict::Skipped(_) => {
+            tally.skipped += 1;
+            None
+        }
         Verdict::Failed { came, .. } => Some(Found {
-            line: answer.trim_end().to_owned(),
+            line: answer.to_owned(),
             came,
         }),
-        _ => None,
     })
 }
 
@@ -174,7 +242,8 @@ fn compare_pool(answer: &str, fuzzed: &mut Fuzzed) -> io::Result<Option<Found>> 
 struct Response {
     /// The answer to each step, but to those that cannot be recorded.
     answers: Vec<Option<Answer>>,
-    views: BTreeMap<usize, Vec<u8>>,
+    /// The bytes of every view in the end.
+    views: Vec<Vec<u8>>,
 }
 
 impl Response {
@@ -187,26 +256,14 @@ impl Response {
         let list = |name: &str| json[name].as_array().ok_or("no answer to a program");
         let answers = list("answers")?
             .iter()
-            .map(|answer| match answer.as_object() {
-                Some(fields) => Answer::parse(fields).map(Some),
-                None => Ok(None),
-            })
+            .map(|answer| answer.as_object().map(Answer::parse).transpose())
             .collect::<Result<_, _>>()?;
         let views = list("views")?
             .iter()
-            .map(|view| match (view[0].as_u64(), view[1].as_str()) {
-                (Some(view), Some(digits)) => Ok((view as usize, from_hex(digits)?)),
-                _ => Err("no view".to_owned()),
-            })
+            .map(|view| from_hex(view.as_str().ok_or("a view is hex")?))
             .collect::<Result<_, _>>()?;
         Ok(Response { answers, views })
     }
-}
-
-#[derive(Default)]
-struct Tally {
-    calls: u64,
-    skipped: u64,
 }
 
 fn compare_program(
@@ -215,7 +272,7 @@ fn compare_program(
     form: Form,
     tally: &mut Tally,
 ) -> Option<Found> {
-    let mut run = Run::new(&program.blocks, form);
+    let mut run = Run::new(form);
     let mut last = None;
     for (step, expected) in program.steps.iter().zip(&response.answers) {
         let Some(expected) = expected else {
@@ -223,68 +280,19 @@ fn compare_program(
             continue;
         };
         let case = run.as_case(step);
-        match run.step(step) {
-            Ok(came) => {
-                tally.calls += 1;
-                if !expected.agrees_with(&case.function, case.receiver.as_ref(), &came) {
-                    return Some(Found {
-                        line: to_line(&case, expected),
-                        came: came.to_fields(),
-                    });
-                }
-            }
-            Err(_) if expected.outcome.is_err() => tally.skipped += 1,
-            // Node did what Rust cannot say: nobody knows what its views hold now.
-            Err(_) => {
-                tally.skipped += 1;
-                return None;
-            }
+        tally.calls += 1;
+        let came = run.step(step);
+        if !expected.agrees_with(&case, &came) {
+            return Some(Found {
+                line: to_line(&case, expected),
+                came: came.to_fields(),
+            });
         }
         last = Some(to_line(&case, expected));
     }
-    let views = run.views();
+    let views = run.contents();
     (views != response.views).then(|| Found {
         line: last.unwrap_or_default(),
         came: format!("views {views:x?} where Node has {:x?}", response.views),
-    })
-}
-
-/// Shrinks the program, asking Node each time, and shows the difference that is left.
-fn explain(node: &mut Node, request: &Request, found: Found) -> io::Result<Disagreement> {
-    let mut found = found;
-    let Some(program) = request.program.clone() else {
-        return Ok(Disagreement {
-            seed: request.seed,
-            line: found.line,
-            came: found.came,
-            program: String::new(),
-        });
-    };
-    let mut failed = Ok(());
-    let smallest = shrink(program, &mut |program| {
-        let difference = node.exchange(&[program.to_line()]).and_then(|answers| {
-            let response = Response::parse(&answers[0])?;
-            let mut forms = [Form::Rust, Form::JavaScript].into_iter();
-            Ok(forms
-                .find_map(|form| compare_program(program, &response, form, &mut Tally::default())))
-        });
-        match difference {
-            Ok(Some(smaller)) => {
-                found = smaller;
-                true
-            }
-            Ok(None) => false,
-            Err(error) => {
-                failed = Err(error);
-                false
-            }
-        }
-    });
-    failed?;
-    Ok(Disagreement {
-        seed: request.seed,
-        line: found.line,
-        came: found.came,
-        program: smallest.to_string(),
     })
 }

@@ -1,25 +1,18 @@
-//! Holds node-buffer to what real Node answers. `cargo run -- replay`, `transcripts` and `fuzz` come here.
+//! Holds node-buffer to what real Node answers: the commands `replay`, `transcripts` and `fuzz`.
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use clap::{Parser, Subcommand};
-use conformance::{fuzz, record, replay};
+use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// Holds node-buffer to what real Node answers.
 #[derive(Parser)]
-#[command(version)]
-struct Cli {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
+#[command(name = "conformance", version)]
 enum Command {
-    /// Make the calls of transcripts on node-buffer, and show each answer that is not Node's.
+    /// Replay transcripts: print each disagreement, and last how many calls passed.
     Replay {
         /// Show also the calls that Rust's types cannot say, each with the reason.
         #[arg(long)]
@@ -48,48 +41,36 @@ enum Command {
     },
 }
 
-fn main() -> ExitCode {
-    let agrees = match Cli::parse().command {
-        Command::Replay { skipped, files } => replay(&files, skipped),
-        Command::Transcripts { nodes } => transcripts(&nodes),
-        Command::Fuzz { node, calls, seed } => fuzz(&node, calls, seed),
-    };
-    match agrees {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            eprintln!("{error:#}");
-            ExitCode::FAILURE
+fn main() -> Result<ExitCode> {
+    let agree = match Command::parse() {
+        Command::Replay { skipped, files } => {
+            let report = conformance::replay::replay_files(&files, skipped, &mut io::stdout())?;
+            report.failures.is_empty()
         }
-    }
+        Command::Transcripts { nodes } => {
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+            for (file, lines) in conformance::record::record(&nodes, &root.join("transcripts"))? {
+                println!("transcripts/{file}: {lines} lines");
+            }
+            true
+        }
+        Command::Fuzz { node, calls, seed } => fuzz(&node, calls, seed)?,
+    };
+    Ok(if agree {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
-/// Prints each disagreement, and last how many calls passed.
-fn replay(files: &[PathBuf], show_skipped: bool) -> Result<bool> {
-    let report = replay::replay_files(files, show_skipped, &mut io::stdout())?;
-    Ok(report.failures.is_empty())
-}
-
-/// Writes what the Nodes answer to the folder `transcripts` of the project, here or upwards.
-fn transcripts(nodes: &[PathBuf]) -> Result<bool> {
-    let here = std::env::current_dir()?;
-    let mut folders = here.ancestors().map(|folder| folder.join("transcripts"));
-    let folder = folders.find(|folder| folder.is_dir());
-    let folder = folder.context("neither this folder nor one above it holds transcripts/")?;
-    for (file, lines) in record::record(nodes, &folder)? {
-        println!("transcripts/{file}: {lines} lines");
-    }
-    Ok(true)
-}
-
-/// Prints the first call that the Node at `node` and node-buffer answer differently.
+/// Prints the first call that the Node and node-buffer answer differently. Says whether there was none.
 fn fuzz(node: &Path, calls: u64, seed: Option<u64>) -> Result<bool> {
     let seed = seed.unwrap_or_else(rand::random);
     println!("seed {seed}");
     let style =
         ProgressStyle::with_template("{bar:30} {human_pos}/{human_len} calls, {eta} to go")?;
     let bar = ProgressBar::new(calls).with_style(style);
-    let fuzzed = fuzz::fuzz(node, calls, seed, &mut |made| bar.set_position(made))
+    let fuzzed = conformance::fuzz::fuzz(node, calls, seed, &mut |made| bar.set_position(made))
         .with_context(|| format!("Node `{}`", node.display()))?;
     bar.finish_and_clear();
     println!(

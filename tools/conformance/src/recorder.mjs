@@ -2,22 +2,22 @@
 //
 //     node recorder.mjs < cases.jsonl > transcript.jsonl
 //
-// A line of input is a case, a pool sequence or a program:
+// A line of input is a line of a transcript without its answer (tools/conformance/README.md), or a program:
 //
 //     {"fn":"buf.indexOf","this":"68656c6c6f","args":["l",-2]}
-//     {"pool":[{"fn":"Buffer.allocUnsafe","args":[100]}],"poolSize":8192}
-//     {"views":["6162"],"program":[{"fn":"buf.subarray","on":0,"args":[1],"as":1}]}
+//     {"pool":[{"fn":"Buffer.allocUnsafe","args":[100]},{"poolSize":64}],"poolSize":8192}
+//     {"decoder":"utf8","calls":[{"fn":"write","args":[{"buffer":"e282"}]}]}
+//     {"program":[{"fn":"Buffer.alloc","args":[4],"makes":true},{"fn":"buf.fill","on":0,"args":[{"view":0}]}]}
 //
-// Cases and sequences come out as lines of a transcript, after the line that names the release. A case that ends the
-// process, or whose answer cannot be written down, is left out. A program comes out as one line: the answer of each
-// step, and the bytes of every view at the end. A sequence with "always":true comes out as null instead of being left
-// out, so that who waits for a line gets one.
-//
-// Values beside those of a transcript: {"arraybuffer":hex}; in a program {"view":id}, and {"memory":id} for the
-// ArrayBuffer under that view.
+// They come out as lines of a transcript, after the line that names the release. What ends the process, or cannot be
+// written down, is left out; with "always":true it comes out as null, so that who waits for a line gets one. A program
+// comes out as one line: the answer of each step (null if there is none), and the bytes of every view at the end. The
+// views of a program are numbered in the order in which they are made; {"view":number} is one as an argument, and
+// {"memory":number} the ArrayBuffer under it.
 
 import buffer from 'node:buffer';
 import { readSync, writeSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 
 const { Buffer } = buffer;
 const initialPoolSize = Buffer.poolSize;
@@ -28,6 +28,9 @@ const halvesAreFatal = release === 24;
 const UTF16_NAME = /^(ucs-?2|utf-?16le)$/i;
 /** With the flag u only a surrogate without its partner matches. */
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
+/** What stands before a receiver that does not begin where its block does. */
+const FILLER = 0xa5;
 
 /** Longer answers, and requests for more memory, are not for a transcript. */
 const LONGEST = 2 ** 20;
@@ -92,8 +95,8 @@ function decode(json, views) {
   if ('buffer' in json) return fromHex(json.buffer);
   if ('bytes' in json) return new Uint8Array(fromHex(json.bytes));
   if ('arraybuffer' in json) return new Uint8Array(fromHex(json.arraybuffer)).buffer;
-  if ('view' in json) return views.get(json.view);
-  if ('memory' in json) return views.get(json.memory).buffer;
+  if ('view' in json) return views[json.view];
+  if ('memory' in json) return views[json.memory].buffer;
   const entries = Object.entries(json.object);
   return Object.fromEntries(entries.map(([key, item]) => [key, decode(item, views)]));
 }
@@ -161,7 +164,7 @@ function perform(fn, receiver, args) {
   const holder = { Buffer, buffer, buf: receiver }[holderName];
   if (holder === undefined) throw new Unrecordable('no such thing');
   try {
-    const member = holder[name];
+    const member = holderName === 'buf' ? Reflect.get(Buffer.prototype, name, receiver) : holder[name];
     if (member === undefined) throw new Unrecordable('not in this release');
     const value = typeof member === 'function' ? member.apply(holder, args) : member;
     // What allocUnsafe leaves in its memory is no answer.
@@ -184,12 +187,44 @@ function answer(fn, receiver, args) {
   return { line, value };
 }
 
-function recordCase({ fn, this: hex, args }) {
-  const receiver = hex === undefined ? undefined : fromHex(hex);
+/** A window that begins `byteOffset` bytes into a block of its own, as a Buffer or, where `json` says so, a Uint8Array. */
+function decodeReceiver(json, byteOffset = 0) {
+  if (json === undefined) return undefined;
+  const bytes = fromHex(json.bytes ?? json);
+  const block = Buffer.alloc(byteOffset + bytes.length, FILLER);
+  block.set(bytes, byteOffset);
+  const memory = block.buffer;
+  const start = block.byteOffset + byteOffset;
+  return json.bytes === undefined ? Buffer.from(memory, start, bytes.length) : new Uint8Array(memory, start, bytes.length);
+}
+
+function recordCase({ fn, this: json, byteOffset, args }) {
+  const receiver = decodeReceiver(json, byteOffset);
   const values = args.map((arg) => decode(arg));
   const written = values.map(encode);
   const { line } = answer(fn, receiver, values);
-  return { fn, this: hex, args: written, ...line };
+  return { fn, this: json, byteOffset, args: written, ...line };
+}
+
+// Decoders.
+
+function recordDecoder({ decoder: encoding, calls }) {
+  const outcome = (call) => {
+    try {
+      return encode(call());
+    } catch (thrown) {
+      if (thrown instanceof Unrecordable) throw thrown;
+      return { throws: encodeThrown(thrown) };
+    }
+  };
+  let decoder;
+  try {
+    decoder = new StringDecoder(decode(encoding));
+  } catch (thrown) {
+    return { decoder: encoding, calls, throws: encodeThrown(thrown) };
+  }
+  const returns = calls.map(({ fn, args }) => outcome(() => decoder[fn](...args.map((arg) => decode(arg)))));
+  return { decoder: encoding, calls, returns };
 }
 
 // Pool sequences.
@@ -215,20 +250,26 @@ function isSlab(memory) {
   return memory.byteLength !== 0; // Node 18 and 20 make a copy instead.
 }
 
-function recordPool({ pool, poolSize }) {
-  if (typeof poolSize !== 'number' || poolSize < 0 || poolSize > LONGEST * 64) {
+function checkPoolSize(size) {
+  if (typeof size !== 'number' || size < 0 || size > LONGEST * 64) {
     throw new Unrecordable('a pool size that breaks the pool for good');
   }
-  const calls = pool.map(({ fn, this: hex, args }) => ({
-    fn,
-    receiver: hex === undefined ? undefined : fromHex(hex),
-    args: args.map((arg) => decode(arg)),
-  }));
+}
+
+function recordPool({ pool, poolSize }) {
+  checkPoolSize(poolSize);
+  const steps = pool.map(({ fn, this: hex, byteOffset, args, poolSize: size }) => {
+    if (fn === undefined) return checkPoolSize(size), { size };
+    return { fn, receiver: decodeReceiver(hex, byteOffset), args: args.map((arg) => decode(arg)) };
+  });
+  const results = [];
   useUpSlab();
   Buffer.poolSize = poolSize;
-  let results;
   try {
-    results = calls.map(({ fn, receiver, args }) => perform(fn, receiver, args).value);
+    for (const { fn, receiver, args, size } of steps) {
+      if (fn === undefined) Buffer.poolSize = size;
+      else results.push(perform(fn, receiver, args).value);
+    }
   } finally {
     Buffer.poolSize = initialPoolSize;
   }
@@ -252,21 +293,22 @@ function places(buffers) {
 
 // Programs.
 
-function runProgram({ views: blocks, program }) {
-  const views = new Map(blocks.map((hex, id) => [id, fromHex(hex)]));
-  const answers = program.map(({ fn, on, args, as }) => {
+function runProgram({ program }) {
+  const views = [];
+  const answers = program.map(({ fn, on, args, makes }) => {
+    let made;
     try {
-      const values = args.map((arg) => decode(arg, views));
-      const { line, value } = answer(fn, views.get(on), values);
-      if (as !== undefined) views.set(as, Buffer.isBuffer(value) ? value : Buffer.alloc(0));
+      const { line, value } = answer(fn, views[on], args.map((arg) => decode(arg, views)));
+      made = value;
       return line;
     } catch (error) {
       if (!(error instanceof Unrecordable)) throw error;
-      if (as !== undefined) views.set(as, Buffer.alloc(0));
       return null;
+    } finally {
+      if (makes) views.push(Buffer.isBuffer(made) ? made : Buffer.alloc(0));
     }
   });
-  return { answers, views: [...views].map(([id, view]) => [id, toHex(view)]) };
+  return { answers, views: views.map(toHex) };
 }
 
 // Lines in, lines out.
@@ -275,6 +317,7 @@ function respond(line) {
   const request = JSON.parse(line);
   try {
     if ('program' in request) return runProgram(request);
+    if ('decoder' in request) return recordDecoder(request);
     return 'pool' in request ? recordPool(request) : recordCase(request);
   } catch (error) {
     if (!(error instanceof Unrecordable)) throw error;

@@ -7,10 +7,14 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::thread;
 
+use javascript::{Call, Decoder, Form, JsValue, Thrown};
 use node_buffer::{Buffer, Release};
 
-use crate::perform::{Call, Form, Halt, perform, places};
-use crate::transcript::{Case, Entry, Line, Malformed, Place, PoolSequence, Transcript};
+use crate::places::places;
+use crate::transcript::{
+    Allocation, Answer, Case, Decoding, Entry, Line, Malformed, Outcome, Place, PoolSequence,
+    Transcript, outcomes_to_text,
+};
 use crate::value::Value;
 
 /// A line to which node-buffer answers otherwise than Node.
@@ -163,11 +167,7 @@ pub fn replay(transcript: &Transcript, release: Release) -> Report {
     on_a_fresh_thread(release, || {
         let mut report = Report::default();
         for line in &transcript.lines {
-            let verdict = match &line.entry {
-                Entry::Call(case, answer) => check(case, answer),
-                Entry::Pool(sequence) => check_pool(sequence, release),
-            };
-            match verdict {
+            match check(&line.entry, release) {
                 Verdict::Passed => {
                     report.passed += 1;
                     report.pool_sequences += usize::from(matches!(line.entry, Entry::Pool(_)));
@@ -209,25 +209,31 @@ pub(crate) enum Verdict {
     Skipped(&'static str),
 }
 
+/// Does what an entry tells of, and compares what comes of it with Node's answer.
+pub(crate) fn check(entry: &Entry, release: Release) -> Verdict {
+    match entry {
+        Entry::Call(case, answer) => check_call(case, answer),
+        Entry::Pool(sequence) => check_pool(sequence, release),
+        Entry::Decoder(decoding) => check_decoding(decoding),
+    }
+}
+
 /// Makes a call in both forms and compares each answer with Node's.
-fn check(case: &Case, expected: &crate::transcript::Answer) -> Verdict {
+fn check_call(case: &Case, expected: &Answer) -> Verdict {
     for form in [Form::Rust, Form::JavaScript] {
-        match case.answer(form) {
-            Err(reason) => return Verdict::Skipped(reason),
-            Ok(came) if expected.agrees_with(&case.function, case.receiver.as_ref(), &came) => {}
-            Ok(came) => {
-                return Verdict::Failed {
-                    expected: expected.to_fields(),
-                    came: came.to_fields(),
-                };
-            }
+        let came = case.answer(form);
+        if !expected.agrees_with(case, &came) {
+            return Verdict::Failed {
+                expected: expected.to_fields(),
+                came: came.to_fields(),
+            };
         }
     }
     Verdict::Passed
 }
 
 /// Makes a sequence of allocations where no slab is open yet, and compares where they come to lie.
-pub(crate) fn check_pool(sequence: &PoolSequence, release: Release) -> Verdict {
+fn check_pool(sequence: &PoolSequence, release: Release) -> Verdict {
     match on_a_fresh_thread(release, || lay_out(sequence)) {
         Err(Halt::Skip(reason)) => Verdict::Skipped(reason),
         Err(Halt::Throw(thrown)) => Verdict::Failed {
@@ -242,31 +248,56 @@ pub(crate) fn check_pool(sequence: &PoolSequence, release: Release) -> Verdict {
     }
 }
 
+/// Why a sequence of allocations has no layout.
+enum Halt {
+    /// A call threw.
+    Throw(Thrown),
+    /// It is none, for this reason.
+    Skip(&'static str),
+}
+
+impl<E: Into<Thrown>> From<E> for Halt {
+    fn from(error: E) -> Halt {
+        Halt::Throw(error.into())
+    }
+}
+
 fn lay_out(sequence: &PoolSequence) -> Result<Vec<Place>, Halt> {
     if let Some(size) = sequence.pool_size {
-        if size < 0.0 || size.trunc() != size || size >= 4294967296.0 {
-            return Err(Halt::Skip("a pool size that is no size"));
-        }
-        Buffer::set_pool_size(size as usize);
+        Buffer::set_pool_size(whole(size)?);
     }
     let pool_size = Buffer::pool_size();
     let _used_up = use_up_slab()?;
     Buffer::set_pool_size(pool_size);
     let mut buffers = Vec::new();
-    for case in &sequence.calls {
+    for step in &sequence.steps {
+        let case = match step {
+            Allocation::Call(case) => case,
+            Allocation::PoolSize(size) => {
+                Buffer::set_pool_size(whole(*size)?);
+                continue;
+            }
+        };
         let (receiver, args) = case.live();
         let call = Call {
             function: &case.function,
-            receiver: receiver.as_ref(),
+            this: receiver.as_ref(),
             args: &args,
             form: Form::Rust,
         };
-        match perform(call)? {
-            Value::Buffer(buffer) => buffers.push(Rc::clone(&buffer)),
+        match call.perform()? {
+            JsValue::Buffer(buffer) => buffers.push(Rc::clone(&buffer)),
             _ => return Err(Halt::Skip("an allocation that makes no Buffer")),
         }
     }
     Ok(places(&buffers))
+}
+
+fn whole(size: f64) -> Result<usize, Halt> {
+    if size < 0.0 || size.trunc() != size || size >= 4294967296.0 {
+        return Err(Halt::Skip("a pool size that is no size"));
+    }
+    Ok(size as usize)
 }
 
 /// A view of the slab, which is full to its last byte: the next byte from the pool opens another.
@@ -293,4 +324,30 @@ fn agree(expected: &[Place], came: &[Place]) -> bool {
 fn shown(places: &[Place]) -> String {
     let places: Vec<String> = places.iter().map(Place::to_string).collect();
     format!("[{}]", places.join(","))
+}
+
+/// Gives a decoder its pieces, in both forms, and compares the text that comes of each.
+fn check_decoding(decoding: &Decoding) -> Verdict {
+    for form in [Form::JavaScript, Form::Rust] {
+        let came = decode(decoding, form);
+        if came != decoding.outcomes {
+            return Verdict::Failed {
+                expected: outcomes_to_text(&decoding.outcomes),
+                came: outcomes_to_text(&came),
+            };
+        }
+    }
+    Verdict::Passed
+}
+
+/// What each call comes to, or what making the decoder throws.
+fn decode(decoding: &Decoding, form: Form) -> Result<Vec<Outcome>, Thrown> {
+    let real = |value: &Value| value.map(&mut |bytes| Rc::new(Buffer::of(bytes)));
+    let mut decoder = Decoder::new(&real(&decoding.encoding))?;
+    let outcomes = decoding.calls.iter().map(|call| {
+        let args: Vec<JsValue> = call.args.iter().map(real).collect();
+        let outcome = decoder.call(&call.function, &args, form);
+        outcome.map(|value| value.map(&mut |bytes| bytes.to_vec()))
+    });
+    Ok(outcomes.collect())
 }

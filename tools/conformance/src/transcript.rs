@@ -2,64 +2,112 @@
 
 use std::fmt;
 
-use node_buffer::{Error, Release};
+use javascript::Thrown;
+use node_buffer::Release;
 use serde_json::{Map, Value as Json, json};
 
-use crate::value::{Value, from_hex, to_hex};
+use crate::value::{Value, from_hex, from_json, to_hex, to_json};
 
 /// A call to be made: the function, the receiver's bytes, the arguments.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
     /// `Buffer.NAME` (a static), `buf.NAME` (a method) or `buffer.NAME` (an export).
     pub function: String,
-    /// The bytes of the Buffer whose method is called.
-    pub receiver: Option<Vec<u8>>,
+    /// The Buffer whose method is called.
+    pub receiver: Option<Receiver>,
     /// The arguments.
     pub args: Vec<Value>,
+}
+
+/// What a method is called on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Receiver {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// How far into its block it begins. The bytes before it are [`FILLER`].
+    pub byte_offset: usize,
+    /// Whether it is a plain Uint8Array and no Buffer.
+    pub is_plain: bool,
+}
+
+/// What stands before a receiver that does not begin where its block does.
+pub const FILLER: u8 = 0xa5;
+
+impl From<Vec<u8>> for Receiver {
+    fn from(bytes: Vec<u8>) -> Receiver {
+        Receiver {
+            bytes,
+            ..Receiver::default()
+        }
+    }
 }
 
 /// What a call came to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
     /// What it returned or threw.
-    pub outcome: Result<Value, Thrown>,
+    pub outcome: Outcome,
     /// The receiver's bytes after the call, if they changed.
     pub after: Option<Vec<u8>>,
     /// The bytes of `buf.copy`'s first argument after the call.
     pub target: Option<Vec<u8>>,
 }
 
-/// An error as JavaScript sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Thrown {
-    /// Its class, such as `RangeError`.
-    pub name: String,
-    /// Its code, such as `ERR_OUT_OF_RANGE`, where it has one. The web's errors have a number.
-    pub code: Option<String>,
-    /// What it says.
-    pub message: String,
-}
-
-impl From<Error> for Thrown {
-    fn from(error: Error) -> Thrown {
-        Thrown {
-            name: error.name().to_owned(),
-            code: error.code().map(str::to_owned),
-            message: error.to_string(),
-        }
-    }
-}
-
 /// A sequence of allocations that starts with the slab used up.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PoolSequence {
-    /// The allocations.
-    pub calls: Vec<Case>,
+    /// What is done.
+    pub steps: Vec<Allocation>,
     /// `Buffer.poolSize` while they are made; the release's own, if nothing is said.
     pub pool_size: Option<f64>,
     /// Where each Buffer came to lie.
     pub views: Vec<Place>,
 }
+
+/// A step of a pool sequence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Allocation {
+    /// A call that makes a Buffer.
+    Call(Case),
+    /// `Buffer.poolSize` is set.
+    PoolSize(f64),
+}
+
+impl Allocation {
+    pub(crate) fn parse(json: &Json) -> Result<Allocation, String> {
+        let step = json.as_object().ok_or("a step is an object")?;
+        match step.get("poolSize") {
+            None => Case::parse(step).map(Allocation::Call),
+            Some(size) if step.len() == 1 => size
+                .as_f64()
+                .map(Allocation::PoolSize)
+                .ok_or_else(|| "the field \"poolSize\" holds a number".into()),
+            Some(_) => Err("a step is a call or a new pool size".into()),
+        }
+    }
+
+    /// The step as an entry of a line.
+    pub fn to_line(&self) -> String {
+        match self {
+            Allocation::Call(case) => case.to_line(),
+            Allocation::PoolSize(size) => json!({ "poolSize": size }).to_string(),
+        }
+    }
+}
+
+/// A `StringDecoder` and what it is given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decoding {
+    /// The name of its encoding.
+    pub encoding: Value,
+    /// `write` or `end`, each with its arguments.
+    pub calls: Vec<Case>,
+    /// What each call came to; or what making the decoder threw.
+    pub outcomes: Result<Vec<Outcome>, Thrown>,
+}
+
+/// What a call came to: a value, or an error.
+pub type Outcome = Result<Value, Thrown>;
 
 /// Where a Buffer lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +127,8 @@ pub enum Entry {
     Call(Case, Answer),
     /// A sequence of allocations and where they came to lie.
     Pool(PoolSequence),
+    /// A decoder, the pieces it was given, and the text that came of them.
+    Decoder(Decoding),
 }
 
 /// A line of a transcript.
@@ -158,15 +208,14 @@ impl Transcript {
     }
 }
 
-/// The release line that `{"node":"26.10.0"}` names.
+/// The version that `{"node":"26.10.0"}` names.
 pub(crate) fn parse_release(line: &str) -> Result<Release, String> {
     let json: Json = serde_json::from_str(line).map_err(|error| format!("no JSON: {error}"))?;
     let version = json
         .get("node")
         .and_then(Json::as_str)
         .ok_or(r#"the first line names the release, as in {"node":"26.10.0"}"#)?;
-    let major = version.split('.').next().unwrap_or(version);
-    major
+    version
         .parse()
         .map_err(|error| format!("node {version:?}: {error}"))
 }
@@ -183,7 +232,61 @@ impl Entry {
         if fields.contains_key("pool") {
             return parse_pool(fields).map(Entry::Pool);
         }
+        if fields.contains_key("decoder") {
+            return parse_decoding(fields).map(Entry::Decoder);
+        }
         Ok(Entry::Call(Case::parse(fields)?, Answer::parse(fields)?))
+    }
+
+    /// Reads a call without its answer, as the recorder is asked it.
+    pub(crate) fn question(line: &str) -> Result<Case, String> {
+        let json: Json = serde_json::from_str(line).map_err(|error| format!("no JSON: {error}"))?;
+        Case::parse(json.as_object().ok_or("a line is an object")?)
+    }
+
+    /// How many calls it tells of.
+    pub(crate) fn calls(&self) -> usize {
+        match self {
+            Entry::Call(..) => 1,
+            Entry::Pool(sequence) => sequence.steps.len(),
+            Entry::Decoder(decoding) => decoding.calls.len(),
+        }
+    }
+}
+
+impl Receiver {
+    fn parse(fields: &Map<String, Json>) -> Result<Option<Receiver>, String> {
+        let (bytes, is_plain) = match fields.get("this") {
+            None => return Ok(None),
+            Some(Json::String(digits)) => (from_hex(digits)?, false),
+            Some(plain) => match from_json(plain)? {
+                Value::Bytes(bytes) => (bytes, true),
+                _ => return Err("the field \"this\" holds hex digits or {\"bytes\":hex}".into()),
+            },
+        };
+        let byte_offset = match fields.get("byteOffset").map(Json::as_u64) {
+            None => 0,
+            Some(Some(offset)) if offset <= 1 << 20 => offset as usize,
+            Some(_) => return Err("the field \"byteOffset\" holds a number up to 2^20".into()),
+        };
+        Ok(Some(Receiver {
+            bytes,
+            byte_offset,
+            is_plain,
+        }))
+    }
+
+    /// The fields of a line that hold it.
+    fn to_fields(&self) -> String {
+        let digits = to_hex(&self.bytes);
+        let this = match self.is_plain {
+            true => format!(r#"{{"bytes":"{digits}"}}"#),
+            false => format!(r#""{digits}""#),
+        };
+        match self.byte_offset {
+            0 => format!(r#","this":{this}"#),
+            offset => format!(r#","this":{this},"byteOffset":{offset}"#),
+        }
     }
 }
 
@@ -193,35 +296,25 @@ impl Case {
             .get("fn")
             .and_then(Json::as_str)
             .ok_or("the field \"fn\" names the function")?;
-        let receiver = bytes_of(fields, "this")?;
+        let receiver = Receiver::parse(fields)?;
         match function.split_once('.') {
             Some(("Buffer" | "buffer", _)) => {}
             Some(("buf", _)) if receiver.is_some() => {}
             Some(("buf", _)) => return Err("a method needs \"this\"".into()),
             _ => return Err(format!("no function: {function:?}")),
         }
-        let args = match fields.get("args") {
-            None => Vec::new(),
-            Some(Json::Array(args)) => args
-                .iter()
-                .map(Value::from_json)
-                .collect::<Result<_, _>>()?,
-            Some(_) => return Err("the field \"args\" holds an array".into()),
-        };
         Ok(Case {
             function: function.to_owned(),
             receiver,
-            args,
+            args: parse_args(fields)?,
         })
     }
 
     /// The case as a line for the recorder, and the beginning of a line of a transcript.
     pub fn to_line(&self) -> String {
-        let args: Json = self.args.iter().map(Value::to_json).collect();
-        let receiver = match &self.receiver {
-            Some(bytes) => format!(r#","this":"{}""#, to_hex(bytes)),
-            None => String::new(),
-        };
+        let args: Json = self.args.iter().map(to_json).collect();
+        let receiver = self.receiver.as_ref().map(Receiver::to_fields);
+        let receiver = receiver.unwrap_or_default();
         format!(
             r#"{{"fn":{}{receiver},"args":{args}}}"#,
             json!(self.function)
@@ -232,7 +325,7 @@ impl Case {
 impl Answer {
     pub(crate) fn parse(fields: &Map<String, Json>) -> Result<Answer, String> {
         let outcome = match (fields.get("returns"), fields.get("throws")) {
-            (Some(value), None) => Ok(Value::from_json(value)?),
+            (Some(value), None) => Ok(from_json(value)?),
             (None, Some(thrown)) => Err(parse_thrown(thrown)?),
             _ => return Err("a line has either \"returns\" or \"throws\"".into()),
         };
@@ -246,19 +339,8 @@ impl Answer {
     /// The fields of a line that hold an answer, in a transcript's order, without the braces around them.
     pub fn to_fields(&self) -> String {
         let mut fields = match &self.outcome {
-            Ok(value) => format!(r#""returns":{}"#, value.to_json()),
-            Err(Thrown {
-                name,
-                code,
-                message,
-            }) => {
-                let code = match code {
-                    Some(code) => format!(r#","code":{}"#, json!(code)),
-                    None => String::new(),
-                };
-                let (name, message) = (json!(name), json!(message));
-                format!(r#""throws":{{"name":{name}{code},"message":{message}}}"#)
-            }
+            Ok(value) => format!(r#""returns":{}"#, to_json(value)),
+            Err(thrown) => format!(r#""throws":{}"#, thrown_to_text(thrown)),
         };
         for (name, bytes) in [("after", &self.after), ("target", &self.target)] {
             if let Some(bytes) = bytes {
@@ -284,6 +366,14 @@ fn bytes_of(fields: &Map<String, Json>, name: &str) -> Result<Option<Vec<u8>>, S
     }
 }
 
+fn parse_args(fields: &Map<String, Json>) -> Result<Vec<Value>, String> {
+    match fields.get("args") {
+        None => Ok(Vec::new()),
+        Some(Json::Array(args)) => args.iter().map(from_json).collect(),
+        Some(_) => Err("the field \"args\" holds an array".into()),
+    }
+}
+
 fn parse_thrown(json: &Json) -> Result<Thrown, String> {
     let text = |field: &str| {
         json.get(field)
@@ -304,26 +394,90 @@ fn parse_thrown(json: &Json) -> Result<Thrown, String> {
     })
 }
 
-fn parse_pool(fields: &Map<String, Json>) -> Result<PoolSequence, String> {
-    let list = |name: &str| {
-        fields
-            .get(name)
-            .and_then(Json::as_array)
-            .ok_or_else(|| format!("the field {name:?} holds an array"))
+fn thrown_to_text(thrown: &Thrown) -> String {
+    let code = match &thrown.code {
+        Some(code) => format!(r#","code":{}"#, json!(code)),
+        None => String::new(),
     };
-    let calls: Vec<Case> = list("pool")?
+    let (name, message) = (json!(thrown.name), json!(thrown.message));
+    format!(r#"{{"name":{name}{code},"message":{message}}}"#)
+}
+
+fn list<'a>(fields: &'a Map<String, Json>, name: &str) -> Result<&'a Vec<Json>, String> {
+    let list = fields.get(name).and_then(Json::as_array);
+    list.ok_or_else(|| format!("the field {name:?} holds an array"))
+}
+
+fn parse_decoding(fields: &Map<String, Json>) -> Result<Decoding, String> {
+    let calls: Vec<Case> = list(fields, "calls")?
         .iter()
         .map(|call| {
             let call = call.as_object().ok_or("a call is an object")?;
-            Case::parse(call)
+            let function = match call.get("fn").and_then(Json::as_str) {
+                Some(name @ ("write" | "end")) => name.to_owned(),
+                _ => return Err("a decoder has \"write\" and \"end\"".into()),
+            };
+            Ok(Case {
+                function,
+                receiver: None,
+                args: parse_args(call)?,
+            })
         })
         .collect::<Result<_, String>>()?;
-    let views: Vec<Place> = list("views")?
+    let outcomes = match fields.get("throws") {
+        Some(thrown) => Err(parse_thrown(thrown)?),
+        None => Ok(list(fields, "returns")?
+            .iter()
+            .map(|outcome| match outcome.get("throws") {
+                Some(thrown) => parse_thrown(thrown).map(Err),
+                None => from_json(outcome).map(Ok),
+            })
+            .collect::<Result<Vec<_>, _>>()?),
+    };
+    match &outcomes {
+        Ok(outcomes) if outcomes.len() != calls.len() => Err(format!(
+            "{} calls, but {} answers",
+            calls.len(),
+            outcomes.len()
+        )),
+        _ => Ok(Decoding {
+            encoding: from_json(&fields["decoder"])?,
+            calls,
+            outcomes,
+        }),
+    }
+}
+
+/// What the calls of a decoder came to, as the field of a line.
+pub(crate) fn outcomes_to_text(outcomes: &Result<Vec<Outcome>, Thrown>) -> String {
+    match outcomes {
+        Err(thrown) => format!(r#""throws":{}"#, thrown_to_text(thrown)),
+        Ok(outcomes) => {
+            let texts: Vec<String> = outcomes
+                .iter()
+                .map(|outcome| match outcome {
+                    Ok(value) => to_json(value).to_string(),
+                    Err(thrown) => format!(r#"{{"throws":{}}}"#, thrown_to_text(thrown)),
+                })
+                .collect();
+            format!(r#""returns":[{}]"#, texts.join(","))
+        }
+    }
+}
+
+fn parse_pool(fields: &Map<String, Json>) -> Result<PoolSequence, String> {
+    let steps: Vec<Allocation> = list(fields, "pool")?
+        .iter()
+        .map(Allocation::parse)
+        .collect::<Result<_, _>>()?;
+    let views: Vec<Place> = list(fields, "views")?
         .iter()
         .map(|view| parse_place(view).ok_or_else(|| format!("no [slab, offset, length]: {view}")))
         .collect::<Result<_, _>>()?;
-    if calls.len() != views.len() {
-        return Err(format!("{} calls, but {} views", calls.len(), views.len()));
+    let is_call = |step: &&Allocation| matches!(step, Allocation::Call(_));
+    let calls = steps.iter().filter(is_call).count();
+    if calls != views.len() {
+        return Err(format!("{calls} calls, but {} views", views.len()));
     }
     let pool_size = match fields.get("poolSize") {
         None => None,
@@ -333,7 +487,7 @@ fn parse_pool(fields: &Map<String, Json>) -> Result<PoolSequence, String> {
         ),
     };
     Ok(PoolSequence {
-        calls,
+        steps,
         pool_size,
         views,
     })
@@ -377,6 +531,8 @@ mod tests {
             r#"{"fn":"buf.copy","this":"61","args":[{"bytes":"00"}],"returns":1,"target":"61"}"#,
             r#"{"fn":"buf.swap16","this":"00","args":[],"throws":{"name":"RangeError","code":"E","message":"m"}}"#,
             r#"{"fn":"buffer.atob","args":["*"],"throws":{"name":"E","message":"m \"q\""}}"#,
+            r#"{"fn":"buf.equals","this":"61","byteOffset":3,"args":[{"arraybuffer":"61"}],"returns":true}"#,
+            r#"{"fn":"buf.readUInt8","this":{"bytes":"61"},"args":[],"returns":97}"#,
         ];
         let transcript = Transcript::parse("t", &format!("{FIRST}\n{}", lines.join("\n"))).unwrap();
         assert_eq!(transcript.release, Release::V26);
@@ -417,6 +573,12 @@ mod tests {
             r#"{"pool":[{"fn":"Buffer.alloc","args":[1]}],"poolSize":64,"views":[]}"#,
             r#"{"pool":[{"fn":"Buffer.alloc","args":[1]}],"poolSize":"64","views":[[-1,0,1]]}"#,
             r#"{"pool":[{"fn":"Buffer.alloc","args":[1]}],"poolSize":64,"views":[[-2,0,1]]}"#,
+            r#"{"pool":[{"poolSize":64}],"poolSize":64,"views":[[-1,0,1]]}"#,
+            r#"{"pool":[{"poolSize":"64"}],"poolSize":64,"views":[]}"#,
+            r#"{"fn":"buf.equals","this":{"buffer":"61"},"args":[],"returns":1}"#,
+            r#"{"fn":"buf.equals","this":"61","byteOffset":-1,"args":[],"returns":1}"#,
+            r#"{"decoder":"utf8","calls":[{"fn":"write","args":[]}],"returns":[]}"#,
+            r#"{"decoder":"utf8","calls":[{"fn":"text","args":[]}],"returns":[""]}"#,
         ];
         for line in &broken[1..] {
             let malformed =

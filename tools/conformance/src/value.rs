@@ -1,163 +1,69 @@
-//! The values of JavaScript that a call takes and gives, and how a transcript writes them.
+//! How a transcript writes the values of JavaScript.
 
 use std::collections::BTreeMap;
 
+use javascript::{JsValue, View};
 use serde_json::{Map, Value as Json, json};
 
-/// A value of JavaScript's.
+/// A value of JavaScript's as a transcript holds it: with plain bytes in the places of Buffers. In a random program they
+/// may be a view that a step before has made.
+pub type Value<B = Vec<u8>> = JsValue<B>;
+
+/// Reads a value in the notation of a transcript.
 ///
-/// `B` stands for the bytes of a Buffer, a Uint8Array or an ArrayBuffer: in a transcript they are plain bytes, while a
-/// call is made they are a Buffer, and in a random program they may be a view that a step before has made.
-#[derive(Clone, Debug)]
-pub enum Value<B = Vec<u8>> {
-    /// `undefined`: also an argument that was left out.
-    Undefined,
-    /// `null`.
-    Null,
-    /// A boolean.
-    Bool(bool),
-    /// A number.
-    Number(f64),
-    /// A BigInt, in decimal digits.
-    BigInt(String),
-    /// A string, in UTF-16 code units: surrogates may lack their partners.
-    String(Vec<u16>),
-    /// A Buffer.
-    Buffer(B),
-    /// A plain Uint8Array.
-    Bytes(B),
-    /// An ArrayBuffer. No transcript of the common format holds one; the fuzzer's programs do.
-    ArrayBuffer(B),
-    /// An array.
-    Array(Vec<Value<B>>),
-    /// A plain object.
-    Object(BTreeMap<String, Value<B>>),
-}
-
-impl<B> Value<B> {
-    /// A string.
-    pub fn string(text: &str) -> Value<B> {
-        Value::String(text.encode_utf16().collect())
-    }
-
-    /// The same value with other bytes in the places of these.
-    pub fn map<C>(&self, bytes: &mut impl FnMut(&B) -> C) -> Value<C> {
-        match self {
-            Value::Undefined => Value::Undefined,
-            Value::Null => Value::Null,
-            Value::Bool(truth) => Value::Bool(*truth),
-            Value::Number(number) => Value::Number(*number),
-            Value::BigInt(digits) => Value::BigInt(digits.clone()),
-            Value::String(units) => Value::String(units.clone()),
-            Value::Buffer(held) => Value::Buffer(bytes(held)),
-            Value::Bytes(held) => Value::Bytes(bytes(held)),
-            Value::ArrayBuffer(held) => Value::ArrayBuffer(bytes(held)),
-            Value::Array(items) => Value::Array(items.iter().map(|item| item.map(bytes)).collect()),
-            Value::Object(fields) => Value::Object(
-                fields
-                    .iter()
-                    .map(|(name, field)| (name.clone(), field.map(bytes)))
-                    .collect(),
-            ),
-        }
+/// # Errors
+///
+/// What is wrong with it.
+pub fn from_json(json: &Json) -> Result<Value, String> {
+    match json {
+        Json::Null => Ok(Value::Null),
+        Json::Bool(truth) => Ok(Value::Bool(*truth)),
+        Json::Number(number) => number
+            .as_f64()
+            .map(Value::Number)
+            .ok_or_else(|| format!("no number: {number}")),
+        Json::String(text) => Ok(Value::string(text)),
+        Json::Array(items) => items
+            .iter()
+            .map(from_json)
+            .collect::<Result<_, _>>()
+            .map(Value::Array),
+        Json::Object(fields) => from_object(fields),
     }
 }
 
-impl<B> From<f64> for Value<B> {
-    fn from(number: f64) -> Self {
-        Value::Number(number)
-    }
+/// The value in the notation of a transcript.
+pub fn to_json(value: &Value) -> Json {
+    notation(value, &|kind, bytes| json!({ kind: to_hex(bytes) }))
 }
 
-impl<B> From<bool> for Value<B> {
-    fn from(truth: bool) -> Self {
-        Value::Bool(truth)
-    }
-}
-
-impl<B> From<&str> for Value<B> {
-    fn from(text: &str) -> Self {
-        Value::string(text)
-    }
-}
-
-/// The same value, as JavaScript's `Object.is` tells: NaN is itself, and -0 is not 0.
-impl<B: PartialEq> PartialEq for Value<B> {
-    fn eq(&self, other: &Value<B>) -> bool {
-        match (self, other) {
-            (Value::Undefined, Value::Undefined) | (Value::Null, Value::Null) => true,
-            (Value::Bool(a), Value::Bool(b)) => a == b,
-            (Value::Number(a), Value::Number(b)) => {
-                a.is_nan() && b.is_nan() || a == b && a.is_sign_negative() == b.is_sign_negative()
-            }
-            (Value::BigInt(a), Value::BigInt(b)) => a == b,
-            (Value::String(a), Value::String(b)) => a == b,
-            (Value::Buffer(a), Value::Buffer(b)) => a == b,
-            (Value::Bytes(a), Value::Bytes(b)) => a == b,
-            (Value::ArrayBuffer(a), Value::ArrayBuffer(b)) => a == b,
-            (Value::Array(a), Value::Array(b)) => a == b,
-            (Value::Object(a), Value::Object(b)) => a == b,
-            _ => false,
-        }
-    }
-}
-
-impl Value {
-    /// Reads a value in the notation of a transcript.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with it.
-    pub fn from_json(json: &Json) -> Result<Value, String> {
-        match json {
-            Json::Null => Ok(Value::Null),
-            Json::Bool(truth) => Ok(Value::Bool(*truth)),
-            Json::Number(number) => number
-                .as_f64()
-                .map(Value::Number)
-                .ok_or_else(|| format!("no number: {number}")),
-            Json::String(text) => Ok(Value::string(text)),
-            Json::Array(items) => items
-                .iter()
-                .map(Value::from_json)
-                .collect::<Result<_, _>>()
-                .map(Value::Array),
-            Json::Object(fields) => from_object(fields),
-        }
-    }
-
-    /// The value in the notation of a transcript.
-    pub fn to_json(&self) -> Json {
-        self.notation(&|kind, bytes| json!({ kind: to_hex(bytes) }))
-    }
-}
-
-impl<B> Value<B> {
-    /// The value in the notation of a transcript, with bytes in the notation that `bytes` gives them: the first argument
-    /// says of what kind they are.
-    pub(crate) fn notation(&self, bytes: &dyn Fn(&str, &B) -> Json) -> Json {
-        match self {
-            Value::Undefined => json!({ "$": "undefined" }),
-            Value::Null => Json::Null,
-            Value::Bool(truth) => json!(truth),
-            Value::Number(number) => number_to_json(*number),
-            Value::BigInt(digits) => json!({ "bigint": digits }),
-            Value::String(units) => match String::from_utf16(units) {
-                Ok(text) => json!(text),
-                Err(_) => json!({ "utf16": units_to_hex(units) }),
-            },
-            Value::Buffer(held) => bytes("buffer", held),
-            Value::Bytes(held) => bytes("bytes", held),
-            Value::ArrayBuffer(held) => bytes("arraybuffer", held),
-            Value::Array(items) => items.iter().map(|item| item.notation(bytes)).collect(),
-            Value::Object(fields) => {
-                let fields: Map<String, Json> = fields
-                    .iter()
-                    .map(|(name, field)| (name.clone(), field.notation(bytes)))
-                    .collect();
-                json!({ "object": fields })
-            }
-        }
+/// The value in the notation of a transcript, with bytes in the notation that `bytes` gives them: the first argument says
+/// of what kind they are.
+pub(crate) fn notation<B>(value: &Value<B>, bytes: &dyn Fn(&str, &B) -> Json) -> Json {
+    let properties = |fields: &BTreeMap<String, Value<B>>| -> Json {
+        let field = |(name, field): (&String, _)| (name.clone(), notation(field, bytes));
+        fields.iter().map(field).collect()
+    };
+    match value {
+        Value::Undefined => json!({ "$": "undefined" }),
+        Value::Null => Json::Null,
+        Value::Bool(truth) => json!(truth),
+        Value::Number(number) => number_to_json(*number),
+        Value::BigInt(digits) => json!({ "bigint": digits }),
+        Value::String(units) => match String::from_utf16(units) {
+            Ok(text) => json!(text),
+            Err(_) => json!({ "utf16": units_to_hex(units) }),
+        },
+        Value::Symbol(description) => json!({ "symbol": description }),
+        Value::Buffer(held) => bytes("buffer", held),
+        Value::Bytes(held) => bytes("bytes", held),
+        Value::View(view, held) => bytes(view.class(), held),
+        Value::ArrayBuffer(held) => bytes("arraybuffer", held),
+        Value::Array(items) => items.iter().map(|item| notation(item, bytes)).collect(),
+        Value::Object(fields) => json!({ "object": properties(fields) }),
+        Value::Bare(fields) => json!({ "bare": properties(fields) }),
+        Value::Boxed(inner) => json!({ "boxed": notation(inner, bytes) }),
+        Value::Function { name, source } => json!({ "function": [name, source] }),
     }
 }
 
@@ -200,16 +106,30 @@ fn from_object(fields: &Map<String, Json>) -> Result<Value, String> {
         "buffer" => from_hex(text()?).map(Value::Buffer),
         "bytes" => from_hex(text()?).map(Value::Bytes),
         "arraybuffer" => from_hex(text()?).map(Value::ArrayBuffer),
-        "object" => {
-            let fields = held.as_object().ok_or("the field \"object\" holds one")?;
-            fields
-                .iter()
-                .map(|(name, field)| Ok((name.clone(), Value::from_json(field)?)))
-                .collect::<Result<_, _>>()
-                .map(Value::Object)
-        }
-        other => Err(format!("there is no kind of value {other:?}")),
+        "symbol" => Ok(Value::Symbol(text()?.to_owned())),
+        "function" => match (held[0].as_str(), held[1].as_str()) {
+            (Some(name), Some(source)) => Ok(Value::Function {
+                name: name.to_owned(),
+                source: source.to_owned(),
+            }),
+            _ => Err("a function has a name and a source".into()),
+        },
+        "boxed" => Ok(Value::Boxed(Box::new(from_json(held)?))),
+        "object" => properties(held).map(Value::Object),
+        "bare" => properties(held).map(Value::Bare),
+        class => match View::named(class) {
+            Some(view) => Ok(Value::View(view, from_hex(text()?)?)),
+            None => Err(format!("there is no kind of value {class:?}")),
+        },
     }
+}
+
+fn properties(json: &Json) -> Result<BTreeMap<String, Value>, String> {
+    let fields = json.as_object().ok_or("an object's fields stand in one")?;
+    fields
+        .iter()
+        .map(|(name, field)| Ok((name.clone(), from_json(field)?)))
+        .collect()
 }
 
 /// Whole numbers as JavaScript writes them, without a decimal point.
@@ -268,10 +188,10 @@ mod tests {
 
     #[test]
     fn every_notation_is_read_and_written() {
-        let notations = r#"[null,true,3,-0.5,1e300,"é",{"$":"undefined"},{"$":"NaN"},{"$":"-Infinity"},{"$":"-0"},{"bigint":"-12"},{"utf16":"d83d0061"},{"buffer":"616263"},{"bytes":""},{"arraybuffer":"00"},{"object":{"data":[1,2],"type":"Buffer"}}]"#;
+        let notations = r#"[null,true,3,-0.5,1e300,"é",{"$":"undefined"},{"$":"NaN"},{"$":"-Infinity"},{"$":"-0"},{"bigint":"-12"},{"utf16":"d83d0061"},{"buffer":"616263"},{"bytes":""},{"arraybuffer":"00"},{"object":{"data":[1,2],"type":"Buffer"}},{"Uint16Array":"0100"},{"symbol":"s"},{"function":["f","() => {}"]},{"bare":{"a":1}},{"boxed":"x"}]"#;
         let json: Json = serde_json::from_str(notations).unwrap();
-        let value = Value::from_json(&json).unwrap();
-        assert_eq!(value.to_json(), json);
+        let value = from_json(&json).unwrap();
+        assert_eq!(to_json(&value), json);
         assert_eq!(value, value.clone());
     }
 
@@ -291,15 +211,7 @@ mod tests {
             r#"[{"date":"today"}]"#,
         ] {
             let parsed = serde_json::from_str(json).unwrap();
-            assert!(Value::from_json(&parsed).is_err(), "{json}");
+            assert!(from_json(&parsed).is_err(), "{json}");
         }
-    }
-
-    #[test]
-    fn values_are_told_apart_as_javascript_does() {
-        let number = |number: f64| Value::<Vec<u8>>::Number(number);
-        assert_eq!(number(f64::NAN), number(f64::NAN));
-        assert_ne!(number(0.0), number(-0.0));
-        assert_ne!(Value::Buffer(vec![1]), Value::Bytes(vec![1]));
     }
 }

@@ -10,6 +10,8 @@
 //! | `{{#source listings/buffer/src/pool.rs}}` | all of it, where each excerpt leads |
 //! | `{{#figure slab}}` | the drawing `figures/slab.svg` |
 //! | `{{#solutions}}` | the solution to every exercise |
+//! | `{{#lines}}` | the release lines of Node, as node-buffer knows them |
+//! | `{{#changes}}` | what changed in which release |
 //!
 //! Within a sentence, `{{run slab-cursor}}` leads to the run that shows it, `{{value pool-odds:a key}}` is a figure from a
 //! record, and `{{note where it is from}}` stands in the margin. A block of Rust that has no `main` gets one, on hidden lines.
@@ -54,7 +56,7 @@ pub use programs::exercise::Exercise;
 pub use programs::exercise_manifest::ExerciseKind;
 pub use programs::listing::Listing;
 pub use programs::node_program::NodeProgram;
-pub use release::RELEASES;
+pub use release::{DEFAULT_RELEASE, RELEASES};
 pub use source::excerpt::Excerpt;
 pub use source::item::Item;
 

@@ -23,7 +23,7 @@ fn the_book_has_the_chapters_of_its_summary() {
 #[test]
 fn a_listing_becomes_two_programs_and_their_output() {
     let text = expand(&TinyBook::new()).text();
-    let listing = r#"<figure class="listing" id="pool-size" data-program="ch04-pool-size">
+    let listing = r#"<figure class="listing" id="pool-size" data-program="ch04-pool-size" data-release="26">
 <figcaption><span class="number">Listing 4.1</span> How large the pool is <code class="path">listings/<wbr>ch04-buffer-pool/<wbr>pool-size</code></figcaption>
 <div class="twin" data-language="Rust">
 
@@ -50,7 +50,7 @@ console.log(Buffer.poolSize);
 ```console
 $ cargo run -q -p ch04-pool-size
 the pool
-8192
+65536
 ```
 
 | In the output | Node 18, 20, 22 | Node 24, 26 |
@@ -332,7 +332,7 @@ fn every_line_and_block_knows_where_it_comes_from() {
     let text = expanded.text();
     let line = |end| text.lines().position(|line| line == end).unwrap() + 1;
     assert_eq!(expanded.source_line(line("# The pool")), 1);
-    assert_eq!(expanded.source_line(line("8192")), 7);
+    assert_eq!(expanded.source_line(line("65536")), 7);
     assert_eq!(expanded.source_line(line("The end.")), 17);
 
     let blocks: Vec<_> = expanded
@@ -366,17 +366,17 @@ fn listings_and_exercises_are_told_apart() {
 }
 
 #[test]
-fn a_release_without_a_record_of_its_own_has_that_of_node_22() {
+fn a_release_without_a_record_of_its_own_has_that_of_the_default() {
     let book = TinyBook::new();
     let listing = Listing::all(book.root()).unwrap().remove(0);
-    let own = listing.folder.join("output.node-24.txt");
+    let own = listing.folder.join("output.node-22.txt");
     let shared = listing.folder.join("output.txt");
-    assert_eq!(listing.node.record(24), own);
-    assert_eq!(listing.node.record(22), shared);
-    assert_eq!(listing.node.record(18), shared);
+    assert_eq!(listing.node.record(22), own);
+    assert_eq!(listing.node.record(26), shared);
+    assert_eq!(listing.node.record(24), shared);
     assert_eq!(
-        listing.node.own_record(18),
-        PathBuf::from("listings/ch04-buffer-pool/pool-size/output.node-18.txt")
+        listing.node.own_record(24),
+        PathBuf::from("listings/ch04-buffer-pool/pool-size/output.node-24.txt")
     );
 }
 
@@ -403,7 +403,7 @@ fn an_answer_is_a_listing_for_node_alone() {
     );
     let text = expand(&book).text();
     for part in [
-        "<figure class=\"listing answer\" id=\"rss\" data-program=\"ch04-rss\">\n<figcaption><span class=\"number\">Listing 4.2, Node alone</span> What <code>rss</code> says",
+        "<figure class=\"listing answer\" id=\"rss\" data-program=\"ch04-rss\" data-release=\"26\">\n<figcaption><span class=\"number\">Listing 4.2, Node alone</span> What <code>rss</code> says",
         "$ node answers/ch04-buffer-pool/rss/node.mjs\nrss: 1\n```",
         "It says 1. <sup class=\"run\">[24, 26](#rss \"Run in listing 4.2, on Node 24, 26\")</sup>",
     ] {

@@ -61,7 +61,7 @@ impl Buffer {
     ///
     /// # Errors
     ///
-    /// As [`alloc`](Buffer::alloc); in Node 24 and 26 [`Error::MemoryAllocationFailed`] beyond the machine's limit.
+    /// As [`alloc`](Buffer::alloc); beyond the machine's limit [`Error::MemoryAllocationFailed`], since Node 24.14.
     pub fn alloc_unsafe(size: impl Number) -> Result<Buffer> {
         Buffer::dirty(check(size)?)
     }
@@ -138,7 +138,7 @@ impl Buffer {
         Ok(Buffer::new(View::new(&store, start..start + size)))
     }
 
-    /// `Buffer.poolSize`, in bytes: the size of the pool's next slab. At first 8192, in Node 24 and 26 65536.
+    /// `Buffer.poolSize`, in bytes: the size of the pool's next slab. At first 65536, and 8192 up to Node 22.
     pub fn pool_size() -> usize {
         pool::size()
     }

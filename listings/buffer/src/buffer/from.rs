@@ -18,7 +18,7 @@ impl Buffer {
     /// know end the bytes (hex) or are passed over (base64): no text is an error.
     ///
     /// Pooled like [`alloc_unsafe`](Buffer::alloc_unsafe), by the length of the bytes; in 8 KiB slabs at most 4095,
-    /// and less in hex and base64, where since Node 20 the text itself must also be shorter than half the pool.
+    /// and less in hex and base64, where since Node 20.18 the text itself must also be shorter than half the pool.
     ///
     /// Node: `fromString`, `fromStringFast` in `lib/buffer.js`.
     ///

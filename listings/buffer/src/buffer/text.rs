@@ -216,4 +216,14 @@ mod tests {
         assert_eq!(text(1.0, -2147483649.0), "bcdef");
         assert_eq!(text(1.0, f64::NEG_INFINITY), "");
     }
+
+    #[test]
+    #[cfg_attr(miri, ignore = "asks for more memory than Miri has")]
+    fn a_gibibyte_in_base64_has_a_length_on_every_machine() {
+        let buf = Buffer::alloc(1 << 30).unwrap();
+        assert_eq!(buf.string_length(Encoding::Base64url), 1431655766);
+        assert_eq!(buf.string_length(Encoding::Base64), 1431655768);
+        assert_eq!(buf.string_length(Encoding::Hex), 2147483648);
+        assert_eq!(buf.string_length(Encoding::Utf16le), 536870912);
+    }
 }

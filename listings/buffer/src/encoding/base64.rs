@@ -297,4 +297,16 @@ mod tests {
         assert_eq!(Base64.read(b"\xfb\xff\xbfa"), "+/+/YQ==");
         assert_eq!(Base64url.read(b"\xfb\xff\xbfa"), "-_-_YQ");
     }
+
+    #[test]
+    fn lengths_are_counted_without_running_over() {
+        // In other words than those of the code, which must not exceed what a machine of 32 bits can count.
+        for letters in 0..20 {
+            let text = "A".repeat(letters);
+            assert_eq!(Base64.byte_length(&text), letters * 3 / 4, "{letters}");
+            let bytes = vec![0; letters];
+            assert_eq!(Base64url.string_length(&bytes), (letters * 4).div_ceil(3));
+            assert_eq!(Base64.string_length(&bytes), letters.div_ceil(3) * 4);
+        }
+    }
 }

@@ -1,4 +1,4 @@
 //! JavaScript's ways: what a string is, and how `inspect` shows numbers and strings.
 
-pub(crate) mod show;
+pub mod show;
 pub(crate) mod text;

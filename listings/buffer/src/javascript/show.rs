@@ -8,7 +8,7 @@ use crate::javascript::text::Text;
 pub(crate) const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 /// `String(number)`, and `-0` for the zero that JavaScript's `inspect` tells apart.
-pub(crate) fn number(number: f64) -> String {
+pub fn number(number: f64) -> String {
     if number.is_nan() {
         return "NaN".into();
     }
@@ -50,7 +50,7 @@ fn shortest(number: f64) -> (String, i32) {
 }
 
 /// JavaScript's `number | 0`.
-pub(crate) fn to_int32(number: f64) -> i32 {
+pub fn to_int32(number: f64) -> i32 {
     if !number.is_finite() {
         return 0;
     }
@@ -60,7 +60,7 @@ pub(crate) fn to_int32(number: f64) -> i32 {
 /// The number with `_` between groups of three, if it is whole and beyond 2³²: as `ERR_OUT_OF_RANGE` shows it.
 ///
 /// Node: `addNumericalSeparator` in `lib/internal/errors.js`.
-pub(crate) fn received(value: f64) -> String {
+pub fn received(value: f64) -> String {
     let text = number(value);
     if value.trunc() == value && value.is_finite() && value.abs() > 4294967296.0 {
         return grouped(&text);
@@ -77,7 +77,8 @@ pub(crate) fn received_big(value: i128) -> String {
     text + "n"
 }
 
-fn grouped(digits: &str) -> String {
+/// Decimal digits with `_` between groups of three.
+pub fn grouped(digits: &str) -> String {
     let start = usize::from(digits.starts_with('-'));
     let mut rest = digits.len();
     let mut groups = String::new();
@@ -91,7 +92,7 @@ fn grouped(digits: &str) -> String {
 /// A string as `inspect` shows it, and of that at most 128 units. A long string is shown line by line.
 ///
 /// Node: `formatPrimitive` in `lib/internal/util/inspect.js`, `ERR_INVALID_ARG_VALUE` in `lib/internal/errors.js`.
-pub(crate) fn quoted(text: Text) -> String {
+pub fn quoted(text: Text) -> String {
     const LONG: usize = 76;
     let units: Vec<u16> = text.units().collect();
     let shown = if units.len() > LONG {

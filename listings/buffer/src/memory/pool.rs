@@ -65,7 +65,7 @@ pub(crate) fn take(size: f64) -> Result<Option<View>> {
 ///
 /// Node: `allocateAligned` in `lib/buffer.js`.
 pub(crate) fn take_aligned(size: f64, alignment: usize) -> Result<Option<View>> {
-    if size >= limit() as f64 || alignment > Release::current().slab_alignment() {
+    if size <= 0.0 || size >= limit() as f64 || alignment > Release::current().slab_alignment() {
         return Ok(None);
     }
     // A slab that an earlier release opened may begin anywhere. It is left behind.

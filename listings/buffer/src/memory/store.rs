@@ -384,4 +384,97 @@ mod tests {
             Some(Error::AllocationFailed)
         );
     }
+
+    #[test]
+    fn a_block_goes_with_its_last_view_whichever_that_is() {
+        let before = account::memory_usage();
+        for order in [
+            [0, 1, 2],
+            [0, 2, 1],
+            [1, 0, 2],
+            [1, 2, 0],
+            [2, 0, 1],
+            [2, 1, 0],
+        ] {
+            let store = BackingStore::new(100).unwrap();
+            let mut views = [
+                Some(view(&store, 0..60)),
+                Some(view(&store, 40..100)),
+                Some(View::whole(store)),
+            ];
+            for (dropped, place) in order.into_iter().enumerate() {
+                assert_eq!(account::memory_usage().external - before.external, 100);
+                views[place] = None;
+                for view in views.iter().flatten() {
+                    view.lend_mut(dropped as u8, |bytes, byte| bytes.fill(byte));
+                    assert!(view.cells().iter().all(|cell| cell.get() == dropped as u8));
+                }
+            }
+            assert_eq!(account::memory_usage(), before);
+        }
+    }
+
+    #[test]
+    fn windows_without_bytes_may_lie_anywhere_even_at_the_end() {
+        let store = BackingStore::new(4).unwrap();
+        for place in 0..=4 {
+            let empty = view(&store, place..place);
+            assert_eq!((empty.offset(), empty.cells().len()), (place, 0));
+            empty.lend_mut(7, <[u8]>::fill);
+            copy_cells(empty.cells(), view(&store, 4 - place..4 - place).cells());
+            assert_eq!(empty.lend((), |bytes, ()| bytes.len()), 0);
+        }
+        let nothing = BackingStore::new(0).unwrap();
+        let (whole, empty) = (View::whole(nothing.share()), view(&nothing, 0..0));
+        assert_eq!(
+            (whole.offset(), empty.offset(), nothing.byte_length()),
+            (0, 0, 0)
+        );
+        assert!(whole.lend_both(&empty, |these, those| these == those));
+        drop((nothing, whole));
+        empty.lend_mut((), |bytes, ()| bytes.reverse());
+    }
+
+    #[test]
+    fn bytes_are_lent_for_writing_while_other_views_and_their_cells_exist() {
+        let store = BackingStore::new(6).unwrap();
+        let (left, right) = (view(&store, 0..4), view(&store, 2..6));
+        let (cells, all) = (left.cells(), view(&store, 0..6));
+        right.lend_mut([1, 2, 3, 4], |bytes, new| bytes.copy_from_slice(&new));
+        cells[3].set(9);
+        all.lend_mut((), |bytes, ()| bytes.rotate_left(1));
+        assert_eq!(left.lend((), |bytes, ()| bytes.to_vec()), [0, 1, 9, 3]);
+        assert_eq!(cells[2].get(), 9);
+        copy_cells(cells, right.cells());
+        assert_eq!(all.lend((), |bytes, ()| bytes.to_vec()), [0, 1, 0, 1, 9, 3]);
+    }
+
+    #[test]
+    fn a_window_beyond_its_block_is_refused() {
+        let store = BackingStore::new(4).unwrap();
+        let reversed = Range { start: 3, end: 2 };
+        for range in [0..5, 5..5, 4..usize::MAX, reversed] {
+            let made = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                view(&store, range.clone())
+            }));
+            assert!(made.is_err(), "{range:?}");
+        }
+    }
+
+    #[test]
+    #[should_panic = "the two windows differ in length"]
+    fn windows_of_different_lengths_are_not_copied() {
+        let store = BackingStore::new(4).unwrap();
+        copy_cells(view(&store, 0..3).cells(), view(&store, 0..4).cells());
+    }
+
+    #[test]
+    fn only_blocks_of_at_most_64_bytes_begin_in_the_heap() {
+        let heap = |length| {
+            let before = account::memory_usage();
+            let _store = BackingStore::private(length).unwrap();
+            account::memory_usage().heap - before.heap
+        };
+        assert_eq!((heap(0), heap(1), heap(64), heap(65)), (0, 1, 64, 0));
+    }
 }

@@ -21,6 +21,20 @@ pub struct Change {
     pub run: &'static str,
 }
 
+impl Change {
+    /// Does this release have it?
+    ///
+    /// ```
+    /// use node_buffer::Release;
+    ///
+    /// let pool = Release::changes()[0];
+    /// assert!(pool.is_in(Release::V26) && !pool.is_in(Release::V22));
+    /// ```
+    pub const fn is_in(&self, release: Release) -> bool {
+        release.has(self.since)
+    }
+}
+
 /// A change a row: the question, since which versions, where Node decides it, and the run that shows it. Its comment is
 /// the row's sentence.
 macro_rules! changes {
@@ -71,50 +85,83 @@ changes! {
     estimates_strings: ["20.18.0", "22.7.0"], "`fromStringFast` in `lib/buffer.js`", "ch03/text-asks-for-more";
 
     /// A Buffer may have 2^53 - 1 bytes; before, 2^32.
-    allows_any_length: ["22.0.0"], "`v8::TypedArray::kMaxLength`", "";
+    allows_any_length: ["22.0.0"], "`v8::TypedArray::kMaxLength`", "ch11/too-long-a-text";
 
     /// A size beyond the limit is out of range (`ERR_OUT_OF_RANGE`); before, an invalid argument.
-    ranges_sizes: ["20.0.0"], "`validateNumber(size, 'size', 0, kMaxLength)` in `lib/buffer.js`", "";
+    ranges_sizes: ["20.0.0"], "`validateNumber(size, 'size', 0, kMaxLength)` in `lib/buffer.js`", "ch03/refused-sizes";
 
     /// Memory that need not be zero and is not to be had is an error with a code, `ERR_MEMORY_ALLOCATION_FAILED`.
-    codes_failed_allocations: ["24.0.0"], "`CreateUnsafeArrayBuffer` in `src/node_buffer.cc`", "";
+    codes_failed_allocations: ["24.14.0"], "`CreateUnsafeArrayBuffer` in `src/node_buffer.cc`", "ch08/small-print";
 
     /// `Buffer.from(arrayBuffer, offset)` cuts the offset to a whole number; before, the length that is left.
-    cuts_offsets: ["22.0.0"], "`fromArrayBuffer` in `lib/buffer.js`", "";
+    cuts_offsets: ["22.12.0"], "`fromArrayBuffer` in `lib/buffer.js`", "ch07/half-a-byte-in";
 
-    /// A search for UTF-16 ends at whole units, says -1 where it finds nothing, and half a surrogate pair in UTF-8 is looked
-    /// for as U+FFFD.
-    searches_whole_units: ["24.0.0"], "`IndexOfString` in `src/node_buffer.cc`", "";
+    /// Half a surrogate pair is looked for in UTF-8 as U+FFFD; before, as the three bytes of its number.
+    searches_for_replacements: ["24.0.0"], "`IndexOfString` in `src/node_buffer.cc`", "";
+
+    /// A search for bytes as UTF-16 ends at whole units, and says -1 where it finds nothing; before, half a unit at the end
+    /// counted, and was the answer where nothing was found.
+    searches_whole_units: ["24.20.0", "26.1.0"], "`IndexOfBuffer` in `src/node_buffer.cc`", "ch08/small-print";
 
     /// `indexOf`, `lastIndexOf` and `includes` take an end.
-    searches_to_an_end: ["24.20.0", "26.1.0"], "`bidirectionalIndexOf` in `lib/buffer.js`", "";
+    searches_to_an_end: ["24.20.0", "26.1.0"], "`bidirectionalIndexOf` in `lib/buffer.js`", "ch09/an-end-to-look-no-further";
 
     /// A search for UTF-16 text from an odd place begins at the next even one; before, at the one before.
-    rounds_search_starts_up: ["26.12.1"], "`IndexOfString` in `src/node_buffer.cc`", "";
+    rounds_search_starts_up: ["26.12.1"], "`IndexOfString` in `src/node_buffer.cc`", "ch08/small-print";
 
     /// A negative end of `toString` is 0, however far below; before, what is left of it in 32 bits.
-    clamps_text_ends: ["20.0.0"], "`Buffer.prototype.toString` in `lib/buffer.js`", "";
+    clamps_text_ends: ["20.18.1", "22.9.0"], "`Buffer.prototype.toString` in `lib/buffer.js`", "ch08/small-print";
 
     /// `copy` takes positions beyond 2^53 - 1 as they are; before, as 0.
-    copies_from_anywhere: ["20.0.0"], "`toInteger` in `lib/buffer.js`", "";
+    copies_from_anywhere: ["20.18.0", "22.7.0"], "`toInteger` in `lib/buffer.js`", "ch08/small-print";
 
     /// `transcode` from UTF-16 to UTF-8 refuses half a unit that stands alone.
-    refuses_half_a_unit: ["20.0.0"], "`transcode` in `src/node_i18n.cc`", "";
+    refuses_half_a_unit: ["20.18.0", "22.8.0"], "`transcode` in `src/node_i18n.cc`", "ch08/small-print";
 
     /// `transcode` from ASCII to UTF-16 reads bytes above 127 as latin1; before, as U+FFFD.
-    transcodes_ascii_as_latin1: ["20.0.0"], "`transcode` in `src/node_i18n.cc`", "";
+    transcodes_ascii_as_latin1: ["20.18.0", "22.8.0"], "`transcode` in `src/node_i18n.cc`", "ch08/small-print";
 
     /// `atob` says of a text whose letters cannot be so many that it is not correctly encoded, however it is padded.
-    blames_letters_first: ["20.0.0"], "`atob` in `lib/buffer.js`", "";
+    blames_letters_first: ["20.13.0"], "`atob` in `lib/buffer.js`", "ch08/small-print";
 
     /// `utf8Write`, `latin1Write` and `asciiWrite` check their bounds in JavaScript.
-    checks_unchecked_writes: ["22.0.0"], "`utf8Write` in `lib/internal/buffer.js`", "";
+    checks_unchecked_writes: ["22.7.0"], "`utf8Write` in `lib/internal/buffer.js`", "ch08/small-print";
 
     /// `utf8Write`, `latin1Write` and `asciiWrite` refuse a length beyond the end, which was clamped before.
-    refuses_long_writes: ["24.0.0"], "`utf8Write` in `lib/internal/buffer.js`", "";
+    refuses_long_writes: ["24.0.0"], "`utf8Write` in `lib/internal/buffer.js`", "ch08/small-print";
 
     /// `utf8Slice` and its like read nothing where the start is not before the end, wherever both are.
-    slices_nothing_backwards: ["24.0.0"], "`SLICE_START_END` in `src/node_buffer.cc`", "";
+    slices_nothing_backwards: ["24.18.0", "26.3.0"], "`SLICE_START_END` in `src/node_buffer.cc`", "ch08/small-print";
+
+    /// `ERR_INVALID_ARG_TYPE` cuts a string at 28 units inside its quotes; before, whatever it shows, and the quotes too.
+    cuts_strings_alone: ["20.10.0"], "`determineSpecificType` in `lib/internal/errors.js`", "";
+
+    /// `inspect` shows what is no property of its own, such as an ArrayBuffer's `[byteLength]`, in brackets.
+    brackets_accessors: ["22.22.1", "24.11.1"], "`formatArrayBuffer` in `lib/internal/util/inspect.js`", "";
+
+    /// `copy` takes any view as its target; before, a Buffer or a Uint8Array.
+    copies_into_any_view: ["22.7.0"], "`copyImpl` in `lib/buffer.js`", "";
+
+    /// `isUtf8` names ArrayBuffers among what it takes, where it refuses anything else.
+    names_array_buffers: ["20.13.0", "22.1.0"], "`isUtf8` in `lib/buffer.js`", "";
+
+    /// `write` has a way of its own for the names `utf8` and `ascii`.
+    writes_two_encodings_directly: ["20.18.0", "22.7.0"], "`Buffer.prototype.write` in `lib/buffer.js`", "";
+
+    /// Buffer's methods work on any Uint8Array; before, some call another method that a Uint8Array does not have.
+    lends_methods: ["24.13.1"], "`encodingOps` in `lib/buffer.js`", "";
+
+    /// `concat` looks at what an item is before it asks for its length.
+    checks_items_first: ["24.15.0"], "`Buffer.concat` in `lib/buffer.js`", "";
+
+    /// `utf8Write`, `latin1Write` and `asciiWrite` make numbers of BigInts.
+    writes_at_bigints: ["24.21.0", "26.8.0"], "`utf8Write` in `lib/internal/buffer.js`", "";
+
+    /// There is no `SlowBuffer` any more.
+    lacks_slow_buffer: ["26.0.0"], "`lib/buffer.js`", "";
+
+    /// There are `Buffer.stringLength` and `buffer.isLatin1`.
+    has_string_length: ["26.12.1"], "`stringLength`, `isLatin1` in `lib/buffer.js`", "";
 }
 
 /// A version written `26.12.1`.

@@ -56,7 +56,7 @@ pub enum Error {
     InvalidBufferSize(u32),
     /// `Array buffer allocation failed`: the machine has no such block. Node gives this error no code.
     AllocationFailed,
-    /// `ERR_MEMORY_ALLOCATION_FAILED`: the same, as Node 24 and 26 say it where the bytes need not be zero.
+    /// `ERR_MEMORY_ALLOCATION_FAILED`: the same, where the bytes need not be zero, since Node 24.14.
     MemoryAllocationFailed,
 }
 

@@ -65,6 +65,10 @@ impl Release {
     /// The newest checked version of Node 26.
     pub const V26: Release = Release::new(26, 12, 1);
 
+    /// The release that a reader has: the newest line with long-term support. It is modelled where nobody chooses another, and
+    /// the book is recorded on it first of all.
+    pub const DEFAULT: Release = Release::V26;
+
     /// Every release line that is modelled, oldest first.
     pub const LINES: [Line; 5] = [
         line(Release::V18, "2022-10-25", "2025-04-30"),
@@ -94,7 +98,7 @@ impl Release {
     }
 
     /// The release this thread models: what [`set`](Release::set) chose, else what the environment variable
-    /// `NODE_RELEASE` says (a line such as `26`, or a version such as `26.2.0`), else Node 22.
+    /// `NODE_RELEASE` says (a line such as `26`, or a version such as `26.2.0`), else the [default](Release::DEFAULT).
     ///
     /// # Panics
     ///
@@ -119,8 +123,8 @@ impl Release {
     }
 
     /// The number of its line: 26 for Node 26.12.1.
-    pub fn number(self) -> u32 {
-        self.major.into()
+    pub const fn number(self) -> u32 {
+        self.major as u32
     }
 
     /// Its version in full: `26.12.1`.
@@ -164,9 +168,9 @@ impl Release {
 }
 
 impl Default for Release {
-    /// Node 22.
+    /// [`Release::DEFAULT`].
     fn default() -> Release {
-        Release::V22
+        Release::DEFAULT
     }
 }
 

@@ -4,7 +4,7 @@ use std::thread;
 
 #[test]
 fn under_each_plate_lies_its_block() {
-    // On a thread of its own, whose tray is that of Node 22.
+    // On a thread of its own, whose tray is that of Node 26.
     let blocks = thread::spawn(blocks).join().expect("five plates");
     for (guess, (what, block, why)) in BLOCKS.into_iter().zip(blocks) {
         assert_eq!(guess, block, "{what}: {why}");
@@ -12,11 +12,11 @@ fn under_each_plate_lies_its_block() {
 }
 
 fn blocks() -> [(&'static str, usize, &'static str); 5] {
-    Release::V22.set();
+    Release::V26.set();
     let under = |plate: &Buffer| plate.backing_store().byte_length();
     let alloc = |size: usize| Buffer::alloc(size).expect("a few bytes");
     let slow = Buffer::alloc_unsafe_slow(100).expect("100 bytes");
-    let large = Buffer::alloc_unsafe(5000).expect("5000 bytes");
+    let large = Buffer::alloc_unsafe(50000).expect("50000 bytes");
     [
         (
             "from(\"ok\")",
@@ -34,9 +34,9 @@ fn blocks() -> [(&'static str, usize, &'static str); 5] {
             "nor does allocUnsafeSlow",
         ),
         (
-            "alloc_unsafe(5000)",
+            "alloc_unsafe(50000)",
             under(&large),
-            "half the tray is 4096, and 5000 is more",
+            "half of 65536 is 32768, and 50000 is more",
         ),
         (
             "a subarray",

@@ -1,72 +1,16 @@
-//! What cases and random programs are made of: positions, texts, bytes, names of encodings.
+//! The words that rows use: `@NAME` is a list of `cases/vocabulary.json`, or one that is computed here.
 
-use crate::value::Value;
+use std::sync::LazyLock;
 
-pub(crate) const UNDEFINED: Value = Value::Undefined;
+use serde_json::{Value as Json, json};
 
-pub(crate) fn number(number: f64) -> Value {
-    Value::Number(number)
-}
-
-pub(crate) fn text(text: &str) -> Value {
-    Value::string(text)
-}
-
-pub(crate) fn buffer(bytes: &[u8]) -> Value {
-    Value::Buffer(bytes.to_vec())
-}
-
-pub(crate) fn bytes(bytes: &[u8]) -> Value {
-    Value::Bytes(bytes.to_vec())
-}
-
-pub(crate) fn numbers(list: &[f64]) -> Value {
-    Value::Array(list.iter().copied().map(number).collect())
-}
-
-/// Positions in something of this length, and beside it.
-pub(crate) fn positions(length: usize) -> Vec<Value> {
-    let length = length as f64;
-    let mut numbers = vec![0.0, 1.0, length - 1.0, length, length + 1.0];
-    numbers.extend([-1.0, -length, -length - 1.0, 1.5, -0.5, -0.0]);
-    numbers.extend([f64::NAN, f64::INFINITY, f64::NEG_INFINITY]);
-    numbers.extend([2147483648.0, 4294967297.0, 9007199254740992.0]);
-    let mut values: Vec<Value> = numbers.into_iter().map(number).collect();
-    values.push(UNDEFINED);
-    values
-}
-
-/// The positions that matter most.
-pub(crate) fn few_positions(length: usize) -> Vec<Value> {
-    let length = length as f64;
-    let numbers = [0.0, 1.0, length, length + 1.0, -2.0, 1.5, f64::NAN];
-    let mut values: Vec<Value> = numbers.into_iter().map(number).collect();
-    values.push(UNDEFINED);
-    values
-}
-
-/// Every two of the positions that matter most.
-pub(crate) fn pairs(length: usize) -> Vec<(Value, Value)> {
-    let positions = few_positions(length);
-    let pair = |start: &Value| {
-        positions
-            .iter()
-            .map(move |end| (start.clone(), end.clone()))
-            .collect::<Vec<_>>()
-    };
-    positions.iter().flat_map(pair).collect()
-}
-
-/// What becomes a number without being one.
-pub(crate) fn coerced() -> Vec<Value> {
-    let mut values = vec![Value::Null, true.into(), false.into()];
-    values.extend(["2", " 1 ", "", "x", "-1", "0x2", "1.9", "Infinity"].map(text));
-    values.push(Value::Array(vec![]));
-    values.push(numbers(&[2.0]));
-    values.push(numbers(&[1.0, 2.0]));
-    values.push(Value::Object([("a".to_owned(), number(1.0))].into()));
-    values
-}
+static LISTS: LazyLock<Json> =
+    LazyLock::new(
+        || match serde_json::from_str(include_str!("../../cases/vocabulary.json")) {
+            Ok(lists) => lists,
+            Err(error) => panic!("cases/vocabulary.json: {error}"),
+        },
+    );
 
 /// The seven encodings.
 pub(crate) const ENCODINGS: [&str; 7] = [
@@ -79,175 +23,106 @@ pub(crate) const ENCODINGS: [&str; 7] = [
     "base64url",
 ];
 
-/// Other names that they have.
-pub(crate) const ALIASES: [&str; 9] = [
-    "utf-8",
-    "UTF8",
-    "ucs2",
-    "ucs-2",
-    "utf-16le",
-    "binary",
-    "HEX",
-    "Latin1",
-    "BASE64URL",
-];
-
-/// Names that mean nothing.
-pub(crate) const UNKNOWN: [&str; 7] = [
-    "nope", "utf16", "utf-16be", "us-ascii", "base-64", " utf8", "buffer",
-];
-
-/// What is no name at all, where Node makes one of it.
-pub(crate) fn no_names() -> Vec<Value> {
-    vec![Value::Null, true.into(), number(1.0), number(0.0), text("")]
+/// A list of names.
+pub(crate) fn names(list: &str) -> Vec<&'static str> {
+    let names = LISTS[list].as_array().into_iter().flatten();
+    names.filter_map(Json::as_str).collect()
 }
 
-/// Text with something to lose: characters of one to four bytes, halves of pairs, marks, controls.
-pub(crate) fn texts() -> Vec<Value> {
-    let mut texts: Vec<Value> = [
-        "",
-        "a",
-        "abc",
-        "é",
-        "héllo",
-        "€",
-        "a€b",
-        "€€",
-        "😀",
-        "a😀b",
-        "😀😀",
-        "ÿ",
-        "Ā",
-        "\u{131}",
-        "\0",
-        "a\0b",
-        "\u{feff}a",
-        "\u{7f}",
-        "\u{80}",
-        "\u{7ff}\u{800}",
-        "\u{ffff}",
-        "\u{10000}",
-        "\u{10ffff}",
-        "ﬁ",
-        "it's",
-        "Hello, world! Hello, world! Hello, world! Hello, world! Hello, world!",
-        "ααααααααααααααααααααααααααααααααααααααααα",
+/// The values that stand in one place of a row: a list of them, or a single one. `"@NAME"` is a list of the vocabulary,
+/// `"@NAME/3"` every third of it; where bytes are wanted (`{"buffer":"@NAME"}`) it is each of its items.
+pub(super) fn alternatives(place: &Json) -> Vec<Json> {
+    match place {
+        Json::Array(items) => items.iter().flat_map(word).collect(),
+        single => word(single),
+    }
+}
+
+fn word(item: &Json) -> Vec<Json> {
+    if let Some(name) = item.as_str().and_then(|text| text.strip_prefix('@')) {
+        return named(name);
+    }
+    for kind in ["buffer", "bytes", "arraybuffer"] {
+        if let Some(name) = item[kind].as_str().and_then(|text| text.strip_prefix('@')) {
+            return named(name)
+                .iter()
+                .map(|bytes| json!({ kind: bytes }))
+                .collect();
+        }
+    }
+    vec![item.clone()]
+}
+
+fn named(name: &str) -> Vec<Json> {
+    let number = |text: &str| -> i32 {
+        match text.parse() {
+            Ok(number) => number,
+            Err(error) => panic!("@{name}: {error}"),
+        }
+    };
+    match name.split_once([' ', '/']) {
+        Some(("positions", length)) => positions(number(length)),
+        Some(("few", length)) => few_positions(number(length)),
+        Some(("limits", bits)) => limits(number(bits)),
+        Some((list, step)) => {
+            let step = number(step) as usize;
+            named(list).into_iter().step_by(step).collect()
+        }
+        None => match LISTS[name].as_array() {
+            Some(items) => items.iter().flat_map(word).collect(),
+            None => panic!("there is no list {name:?} in cases/vocabulary.json"),
+        },
+    }
+}
+
+fn special(name: &str) -> Json {
+    json!({ "$": name })
+}
+
+/// Positions in something of this length, and beside it.
+fn positions(length: i32) -> Vec<Json> {
+    let mut values: Vec<Json> = [
+        0,
+        1,
+        length - 1,
+        length,
+        length + 1,
+        -1,
+        -length,
+        -length - 1,
     ]
-    .map(text)
+    .map(Json::from)
     .to_vec();
-    let units: [&[u16]; 7] = [
-        &[0xd83d],
-        &[0xde00],
-        &[0x61, 0xd83d],
-        &[0xd83d, 0x61],
-        &[0xde00, 0xd83d],
-        &[0xd83d, 0xd83d, 0xde00],
-        &[0x20ac, 0xdc00, 0x62],
-    ];
-    texts.extend(units.map(|units| Value::String(units.to_vec())));
-    texts
+    values.extend([json!(1.5), json!(-0.5)]);
+    values.extend(["-0", "NaN", "Infinity", "-Infinity", "undefined"].map(special));
+    values.extend([2147483648u64, 4294967297, 9007199254740992].map(Json::from));
+    values
 }
 
-/// Text that is hex, or nearly.
-pub(crate) const HEX: [&str; 20] = [
-    "12",
-    "1",
-    "123",
-    "1234",
-    "abcdef",
-    "ABCDEF",
-    "12g4",
-    "12 34",
-    "0x12",
-    "zz",
-    "1z",
-    "z1",
-    "12zz34",
-    "é2",
-    "4\u{131}",
-    "１２",
-    "00ff7f80",
-    " 12",
-    "12\n",
-    "61626364656667686970717273747576",
-];
+/// The positions that matter most.
+fn few_positions(length: i32) -> Vec<Json> {
+    let mut values = [0, 1, length, length + 1, -2].map(Json::from).to_vec();
+    values.extend([json!(1.5), special("NaN"), special("undefined")]);
+    values
+}
 
-/// Text that is base64, or nearly.
-pub(crate) const BASE64: [&str; 38] = [
-    "YQ==",
-    "YQ=",
-    "YQ",
-    "YWI=",
-    "YWI",
-    "YWJj",
-    "YWJjZA==",
-    "YWJjZ",
-    "YW Jj",
-    "YW\nJj\r\n",
-    "Y*W#J.j",
-    "-/+_",
-    "-_-_",
-    "+/+/",
-    "YQ==YWJj",
-    "=YWJj",
-    "YW=Jj",
-    "YR==",
-    "====",
-    "==",
-    "=",
-    "Y",
-    "Y=",
-    "ＹＷ",
-    "😀YWJj",
-    "YWJj😀YWJj",
-    "éYWJj",
-    "YWJj\0YWJj",
-    "YWJjYWJjYWJjYWJjYWJjYWJjYWJjYWJjYWJjYWJjYWJjYWJj",
-    "YWJjYWJjYWJjYWJjYWJjYWJjYWJjYWJjYWJjYWJjYWJjYWJ=",
-    "YWJjYWJjYWJjYWJjYWJjYWJjYWJj YWJjYWJjYWJjYWJjYWJjYWJj",
-    "_-8=",
-    "_-8",
-    "/+8=",
-    "Zg==\n",
-    " Z g = = ",
-    "Zm9vYg=Zm9v",
-    "Āaaa",
-];
-
-/// Bytes to read: none, text, and every way in which bytes can be no UTF-8.
-pub(crate) const BYTES: [&[u8]; 34] = [
-    b"",
-    b"a",
-    b"abc",
-    b"h\xc3\xa9llo",
-    b"\xe2\x82\xac",
-    b"\xf0\x9f\x98\x80",
-    b"\xff",
-    b"\x80",
-    b"\xc0\x80",
-    b"\xc3",
-    b"\xe2\x82",
-    b"\xe2\x82A",
-    b"\xe0\x80\x80",
-    b"\xed\xa0\x80",
-    b"\xed\xa0\x80\xed\xb0\x80",
-    b"\xf0\x9f\x98",
-    b"\xf0\x80\x80\x80",
-    b"\xf4\x90\x80\x80",
-    b"\xf5\x80\x80\x80",
-    b"\xf8\x80\x80\x80\x80",
-    b"\xff\x80\xff",
-    b"\xef\xbb\xbfa",
-    b"a\0b\0",
-    b"a\0b",
-    b"\x3d\xd8\x00\xde",
-    b"\x3d\xd8",
-    b"\x00\xde\x3d\xd8",
-    b"\x3d\xd8\x61\x00",
-    b"\xfe\xff\x00\x61",
-    b"\x93\xe9\x7f",
-    b"\x00\x01\x02\x03\x04\x05",
-    b"\xfb\xff\xbf",
-    b"\xe2\x82\xac\xe2\x82\xac\xe2",
-    b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\xe2\x82\xac!",
-];
+/// Numbers at the limits of an integer of so many bits, beside them, and such that are cut; signed if `bits` is negative.
+fn limits(bits: i32) -> Vec<Json> {
+    let (low, high) = match bits {
+        1.. => (0.0, 2f64.powi(bits) - 1.0),
+        _ => (-(2f64.powi(-bits - 1)), 2f64.powi(-bits - 1) - 1.0),
+    };
+    let numbers = [
+        low,
+        high,
+        low - 1.0,
+        high + 1.0,
+        high / 2.0,
+        high + 0.5,
+        low - 0.5,
+    ];
+    let mut values = numbers.map(Json::from).to_vec();
+    values.extend([0.0, 1.0, -1.0, 1.9, -0.9, 1e300].map(Json::from));
+    values.extend(["-0", "NaN", "Infinity", "-Infinity", "undefined"].map(special));
+    values
+}

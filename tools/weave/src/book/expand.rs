@@ -186,6 +186,10 @@ impl<'a> Expander<'a> {
             Directive::Solutions => {
                 html::exercise::solutions(&self.book.chapters, &self.shelf.exercises, at)
             }
+            Directive::Lines => Ok(html::changes::lines()),
+            Directive::Changes => {
+                html::changes::changes(self.index).map_err(|message| at.problem(message))
+            }
         }
     }
 

@@ -20,10 +20,15 @@ pub(crate) enum Directive<'a> {
     Document(PathBuf),
     /// `{{#solutions}}`
     Solutions,
+    /// `{{#lines}}`: the release lines of Node
+    Lines,
+    /// `{{#changes}}`: what changed in which release
+    Changes,
 }
 
 const FORMS: &str = "a directive is `{{#listing NAME}}`, `{{#answer NAME}}`, `{{#exercise exercise-N}}`, \
-    `{{#source PATH:ITEM, ITEM}}`, `{{#source PATH}}`, `{{#figure NAME}}`, `{{#document PATH}}` or `{{#solutions}}`, alone on its line";
+    `{{#source PATH:ITEM, ITEM}}`, `{{#source PATH}}`, `{{#figure NAME}}`, `{{#document PATH}}`, `{{#solutions}}`, \
+    `{{#lines}}` or `{{#changes}}`, alone on its line";
 
 /// Whether `line` has the beginning of a directive anywhere in it.
 pub(crate) fn begins_in(line: &str) -> bool {
@@ -50,6 +55,8 @@ impl Directive<'_> {
             "source" => source(what),
             "document" if is_within(what, ".md") => Ok(Directive::Document(what.into())),
             "solutions" if what.is_empty() => Ok(Directive::Solutions),
+            "lines" if what.is_empty() => Ok(Directive::Lines),
+            "changes" if what.is_empty() => Ok(Directive::Changes),
             _ => Err(FORMS.to_owned()),
         }
     }

@@ -5,7 +5,7 @@
 
 use super::directive::is_name;
 use super::note;
-use crate::release::{RELEASES, SHOWN_RELEASE};
+use crate::release::{DEFAULT_RELEASE, RELEASES};
 
 /// One directive within a line.
 #[derive(Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl<'a> Mark<'a> {
                 let (name, key) = rest.split_once(':')?;
                 let (name, of) = match name.split_once('@') {
                     Some((name, of)) => (name, release(of)?),
-                    None => (name, SHOWN_RELEASE),
+                    None => (name, DEFAULT_RELEASE),
                 };
                 let name = Name::parse(name)?;
                 (!key.is_empty()).then_some(Mark::Value {
@@ -75,7 +75,8 @@ impl<'a> Mark<'a> {
 }
 
 impl<'a> Name<'a> {
-    fn parse(text: &'a str) -> Option<Name<'a>> {
+    /// Reads `slab-cursor` or `ch04/slab-cursor`.
+    pub fn parse(text: &'a str) -> Option<Name<'a>> {
         let (chapter, name) = match text.split_once('/') {
             Some((chapter, name)) => (Some(chapter.strip_prefix("ch")?.parse().ok()?), name),
             None => (None, text),

@@ -5,7 +5,7 @@ use super::{program, table};
 use crate::chapter::block;
 use crate::chapter::location::Location;
 use crate::files::name;
-use crate::release::SHOWN_RELEASE;
+use crate::release::DEFAULT_RELEASE;
 use crate::{Answer, Listing, NodeProgram, Problem};
 
 /// Both programs of `listing`, and what they print. `number` is `4.2`.
@@ -21,7 +21,7 @@ pub(crate) fn listing(listing: &Listing, number: &str, at: &Location) -> Result<
     let node = program::node(&listing.node.node_mjs(), at)?;
     let output = output(&format!("cargo run -q -p {package}"), &listing.node, at)?;
     Ok(format!(
-        "<figure class=\"listing\" id=\"{id}\" data-program=\"{package}\">\n{caption}\n\
+        "<figure class=\"listing\" id=\"{id}\" data-program=\"{package}\" data-release=\"{DEFAULT_RELEASE}\">\n{caption}\n\
          <div class=\"twin\" data-language=\"Rust\">\n\n{rust}\n</div>\n\
          <div class=\"twin\" data-language=\"Node\">\n\n{node}\n</div>\n\n\
          {output}\n</figure>\n\n"
@@ -41,7 +41,7 @@ pub(crate) fn answer(answer: &Answer, number: &str, at: &Location) -> Result<Str
     let node = program::node(&node_mjs, at)?;
     let output = output(&format!("node {}", node_mjs.display()), &answer.node, at)?;
     Ok(format!(
-        "<figure class=\"listing answer\" id=\"{id}\" data-program=\"{program}\">\n{caption}\n\n\
+        "<figure class=\"listing answer\" id=\"{id}\" data-program=\"{program}\" data-release=\"{DEFAULT_RELEASE}\">\n{caption}\n\n\
          {node}\n{output}\n</figure>\n\n"
     ))
 }
@@ -51,7 +51,7 @@ fn output(command: &str, node: &NodeProgram, at: &Location) -> Result<String, Pr
     let outputs = node.outputs(at)?;
     let console = block::write(
         "console",
-        &format!("$ {command}\n{}", outputs[&SHOWN_RELEASE]),
+        &format!("$ {command}\n{}", outputs[&DEFAULT_RELEASE]),
     );
     let table = table::differences(&outputs).map(|table| format!("\n{table}"));
     Ok(console + &table.unwrap_or_default())

@@ -48,6 +48,21 @@ pub(crate) fn render(
     }
 }
 
+/// A link to what runs under `name`, such as `ch04/slab-cursor`, from a page outside its chapter: `[listing 4.1](…)`.
+///
+/// # Errors
+///
+/// That there is no such thing.
+pub(crate) fn link(name: &str, index: &Index) -> Result<String, String> {
+    let name = Name::parse(name).ok_or_else(|| format!("`{name}` is not `chNN/NAME`"))?;
+    let proof = find(&name, 0, index)?;
+    let label = match (proof.node, name.chapter) {
+        (None, Some(chapter)) => format!("chapter {chapter}"),
+        _ => proof.label.clone(),
+    };
+    Ok(format!("[{label}]({}#{})", proof.page, name.name))
+}
+
 fn find<'a>(name: &Name, number: u32, index: &'a Index) -> Result<&'a Proof<'a>, String> {
     let chapter = name.chapter.unwrap_or(number);
     index.get(chapter, name.name).ok_or_else(|| {

@@ -2,6 +2,7 @@
 //! that Markdown lacks.
 
 mod caption;
+pub(crate) mod changes;
 pub(crate) mod document;
 pub(crate) mod excerpt;
 pub(crate) mod exercise;

@@ -7,7 +7,7 @@ use super::folders::package_name;
 use crate::Problem;
 use crate::chapter::location::Location;
 use crate::files::{self, names};
-use crate::release::{RELEASES, SHOWN_RELEASE};
+use crate::release::{DEFAULT_RELEASE, RELEASES};
 
 /// A program for Node, and the record of what it prints on each release.
 #[derive(Clone, Debug)]
@@ -26,28 +26,29 @@ impl NodeProgram {
         self.folder.join("node.mjs")
     }
 
-    /// The recorded output that applies to `release`: its own where it has one, otherwise that of Node 22.
+    /// The recorded output that applies to `release`: its own where it has one, otherwise that of the default release.
     ///
     /// What is recorded was found when the program was read.
     pub fn record(&self, release: u32) -> PathBuf {
         if self.recorded.contains(&release) {
             self.own_record(release)
         } else {
-            self.own_record(SHOWN_RELEASE)
+            self.own_record(DEFAULT_RELEASE)
         }
     }
 
-    /// Where the output of `release` is recorded if it differs from that of Node 22; for 22 itself, `output.txt`.
+    /// Where the output of `release` is recorded if it differs from that of the default release; for that one,
+    /// `output.txt`.
     pub fn own_record(&self, release: u32) -> PathBuf {
         match release {
-            SHOWN_RELEASE => self.folder.join("output.txt"),
+            DEFAULT_RELEASE => self.folder.join("output.txt"),
             _ => self.folder.join(format!("output.node-{release}.txt")),
         }
     }
 
     /// Whether there is a record of what it prints.
     pub(crate) fn is_recorded(&self) -> bool {
-        self.recorded.contains(&SHOWN_RELEASE)
+        self.recorded.contains(&DEFAULT_RELEASE)
     }
 
     /// The text of the program.
@@ -77,7 +78,7 @@ impl NodeProgram {
             outputs.insert(release, at.read(&self.record(release))?);
         }
         for release in &self.recorded {
-            if *release != SHOWN_RELEASE && outputs[release] == outputs[&SHOWN_RELEASE] {
+            if *release != DEFAULT_RELEASE && outputs[release] == outputs[&DEFAULT_RELEASE] {
                 return Err(Problem::new(
                     self.own_record(*release),
                     1,
@@ -113,7 +114,10 @@ impl NodeProgram {
         for file in names(at.root, &self.folder)? {
             let path = self.folder.join(&file);
             if file.starts_with("output") && !known.contains(&path) {
-                let message = "is the record of no release of Node that the book speaks of (18, 20, 22, 24, 26)";
+                let message = format!(
+                    "is the record of no release of Node that the book speaks of ({})",
+                    RELEASES.map(|release| release.to_string()).join(", ")
+                );
                 return Err(Problem::new(path, 1, message));
             }
         }
