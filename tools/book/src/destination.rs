@@ -16,7 +16,7 @@ const MARK: &str = ".made-by-book";
 /// A folder about to be replaced. Until [`Destination::replace`] nothing of it is touched.
 pub struct Destination {
     path: PathBuf,
-    workshop: TempDir,
+    temporary: TempDir,
 }
 
 impl Destination {
@@ -43,19 +43,19 @@ impl Destination {
         // Not elsewhere: a folder can be moved on its own disk only.
         let near = path.ancestors().skip(1).find(|folder| folder.is_dir());
         let near = near.with_context(|| format!("{} cannot be replaced", path.display()))?;
-        let workshop = tempfile::Builder::new()
+        let temporary = tempfile::Builder::new()
             .prefix(".book-")
             .tempdir_in(near)
             .with_context(|| format!("cannot write in {}", near.display()))?;
-        Ok(Destination { path, workshop })
+        Ok(Destination { path, temporary })
     }
 
     /// The folder to build the pages in.
-    pub fn workbench(&self) -> PathBuf {
-        self.workshop.path().join("new")
+    pub fn draft(&self) -> PathBuf {
+        self.temporary.path().join("new")
     }
 
-    /// Puts what the workbench holds in the destination's place.
+    /// Puts what the draft holds in the destination's place.
     ///
     /// # Errors
     ///
@@ -66,13 +66,13 @@ impl Destination {
     }
 
     fn move_in(&self) -> io::Result<()> {
-        let new = self.workbench();
+        let new = self.draft();
         fs::write(
             new.join(MARK),
             "Made by `cargo run -- build`, which replaces this whole folder.\n",
         )?;
         if self.path.exists() {
-            fs::rename(&self.path, self.workshop.path().join("old"))?;
+            fs::rename(&self.path, self.temporary.path().join("old"))?;
         } else if let Some(parent) = self.path.parent() {
             fs::create_dir_all(parent)?;
         }

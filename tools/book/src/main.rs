@@ -1,8 +1,8 @@
 //! The `book` command: builds the book, serves it while it is written, and records what Node prints.
 
 mod change;
-mod conform;
 mod destination;
+mod hand_over;
 mod node;
 mod pages;
 mod record;
@@ -11,14 +11,19 @@ mod root;
 mod run;
 mod script;
 mod serve;
+mod terminal;
 mod warnings;
 mod watch;
 
+use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
+use hand_over::hand_over;
 use node_buffer::Release;
 
 /// Node.js Buffers, Inside Out: the book and the tools that keep it true.
@@ -54,6 +59,8 @@ enum Command {
         /// Run nothing: the pages show what was recorded.
         #[arg(long)]
         no_run: bool,
+        #[command(flatten)]
+        limits: Limits,
     },
     /// Run the Node twin of each listing and write down what it prints.
     Record {
@@ -67,35 +74,48 @@ enum Command {
         #[arg(value_name = "LISTING")]
         listings: Vec<String>,
     },
+    /// Check what `cargo test` proves of the book, or of these chapters only, in seconds.
+    Check {
+        /// The chapters, such as `ch04`.
+        #[arg(value_name = "CHAPTER")]
+        chapters: Vec<OsString>,
+    },
     /// Print the versions of Node that the book is recorded with, one a line.
     Releases,
     /// Make the calls of transcripts on node-buffer, and show each answer that is not Node's.
-    Replay {
-        /// Show also the calls that Rust's types cannot say, each with the reason.
-        #[arg(long)]
-        skipped: bool,
-        /// The transcripts.
-        #[arg(value_name = "FILE", required = true)]
-        files: Vec<PathBuf>,
-    },
+    #[command(disable_help_flag = true)]
+    Replay(PassedOn),
     /// Have real Nodes answer the cases anew, and write their answers to transcripts/.
-    Transcripts {
-        /// A Node to ask; one for each release is needed.
-        #[arg(long = "node", value_name = "PATH", required = true)]
-        nodes: Vec<PathBuf>,
-    },
+    #[command(disable_help_flag = true)]
+    Transcripts(PassedOn),
     /// Make random calls on node-buffer and in a real Node, until one is answered differently.
-    Fuzz {
-        /// The Node.
-        #[arg(long, value_name = "PATH")]
-        node: PathBuf,
-        /// How many calls to make.
-        #[arg(long, value_name = "N", default_value_t = 1_000_000)]
-        calls: u64,
-        /// Where to start, to repeat a run; else anywhere.
-        #[arg(long, value_name = "N")]
-        seed: Option<u64>,
-    },
+    #[command(disable_help_flag = true)]
+    Fuzz(PassedOn),
+}
+
+/// What a program may take that a page runs. The book's own tests have no time for these.
+#[derive(Args)]
+struct Limits {
+    /// How many seconds it may run.
+    #[arg(long, value_name = "N", default_value_t = 10, hide = true)]
+    seconds: u64,
+    /// How many run at the same time.
+    #[arg(long, value_name = "N", default_value_t = 2, hide = true)]
+    at_a_time: usize,
+}
+
+/// What another program understands; it says so itself, after `--help`.
+#[derive(Args)]
+struct PassedOn {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<OsString>,
+}
+
+impl PassedOn {
+    /// The arguments, after the name of the command.
+    fn after(self, command: &str) -> Vec<OsString> {
+        [vec![command.into()], self.arguments].concat()
+    }
 }
 
 fn main() -> ExitCode {
@@ -110,20 +130,31 @@ fn main() -> ExitCode {
 
 /// What came of the command: a failure that the command has told of already, or an error to tell.
 fn run(cli: Cli) -> Result<ExitCode> {
+    let here = env::current_dir()?;
     let root = root::find()?;
-    let command = cli.command.unwrap_or(Command::Serve {
-        port: serve::DEFAULT_PORT,
-        open: false,
-        no_run: false,
-    });
+    let command = match cli.command {
+        Some(command) => command,
+        None => Cli::parse_from(["book", "serve"])
+            .command
+            .expect("it is there"),
+    };
     match command {
         Command::Build { dest_dir } => {
             let dest = dest_dir.unwrap_or_else(|| root.join(destination::DEFAULT));
             render::render(&root, &dest, None)?;
             println!("The book is in {}", dest.join("index.html").display());
         }
-        Command::Serve { port, open, no_run } => {
-            let run = !no_run;
+        Command::Serve {
+            port,
+            open,
+            no_run,
+            limits,
+        } => {
+            let limits = run::Limits {
+                time: Duration::from_secs(limits.seconds),
+                at_a_time: limits.at_a_time,
+            };
+            let run = (!no_run).then_some(limits);
             serve::serve(&root, &serve::Options { port, open, run })?;
         }
         Command::Record {
@@ -131,14 +162,22 @@ fn run(cli: Cli) -> Result<ExitCode> {
             nodes,
             listings,
         } => record::record(&root, &listings, &nodes, check)?,
+        Command::Check { chapters } => {
+            let renderer = env::current_exe()?.into_os_string();
+            return hand_over(&root, "check", &root, &[vec![renderer], chapters].concat());
+        }
+        Command::Replay(rest) => {
+            return hand_over(&root, "conformance", &here, &rest.after("replay"));
+        }
+        Command::Transcripts(rest) => {
+            return hand_over(&root, "conformance", &here, &rest.after("transcripts"));
+        }
+        Command::Fuzz(rest) => return hand_over(&root, "conformance", &here, &rest.after("fuzz")),
         Command::Releases => {
             for release in Release::ALL {
                 println!("{}", release.version());
             }
         }
-        Command::Replay { skipped, files } => return conform::replay(&files, skipped),
-        Command::Transcripts { nodes } => conform::record(&root, &nodes)?,
-        Command::Fuzz { node, calls, seed } => return conform::fuzz(&node, calls, seed),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use futures_util::stream::{self, StreamExt};
-use indicatif::{ProgressBar, ProgressStyle};
 use weave::{Book, DEFAULT_RELEASE, Digests, NodeProgram, RELEASES};
 
 use crate::change::{Change, write_whole};
@@ -126,21 +125,11 @@ async fn find_nodes(programs: &[PathBuf]) -> Result<Vec<Node>> {
 
 /// What each listing prints.
 async fn run_all(root: &Path, listings: &[NodeProgram], nodes: &[Node]) -> Result<Vec<Printed>> {
-    // indicatif draws on standard error, and only where that is a terminal.
-    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?;
-    let bar = ProgressBar::new(listings.len() as u64).with_style(style);
     let results: Vec<Result<Printed>> = stream::iter(listings)
-        .map(async |listing| {
-            bar.set_message(listing.name.clone());
-            let printed = run_one(root, listing, nodes).await;
-            bar.inc(1);
-            printed
-        })
+        .map(|listing| run_one(root, listing, nodes))
         .buffered(AT_A_TIME)
         .collect()
         .await;
-    bar.finish_and_clear();
-
     let failures: Vec<String> = results
         .iter()
         .filter_map(|result| result.as_ref().err())

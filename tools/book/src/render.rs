@@ -27,7 +27,7 @@ pub fn render(root: &Path, dest: &Path, reload_at: Option<&str>) -> Result<()> {
     let woven = Woven::weave(root)?;
 
     let mut config = Config::from_disk(root.join("book.toml")).context("book.toml")?;
-    config.build.build_dir = destination.workbench();
+    config.build.build_dir = destination.draft();
     if let Some(endpoint) = reload_at {
         config.set("output.html.live-reload-endpoint", endpoint)?;
     }
@@ -37,7 +37,7 @@ pub fn render(root: &Path, dest: &Path, reload_at: Option<&str>) -> Result<()> {
         book.build()
     })?;
     for file in ON_DEMAND {
-        let (from, to) = (root.join(file), destination.workbench().join(file));
+        let (from, to) = (root.join(file), destination.draft().join(file));
         if from.is_file() {
             fs::create_dir_all(to.parent().unwrap_or(&to))?;
             fs::copy(&from, &to).with_context(|| format!("{file} cannot be copied"))?;

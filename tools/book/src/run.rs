@@ -1,5 +1,5 @@
 //! Runs the programs of the book, as they are or as the reader has changed them, for the pages of this server and for nobody
-//! else: `POST /run` with a [`job::Wish`], answered by the lines that [`stream::Voice`] speaks.
+//! else: `POST /run` with a [`job::Request`], answered by the lines that [`stream::Events`] speaks.
 
 mod attempt;
 mod cargo;
@@ -10,10 +10,10 @@ mod manifest;
 mod peer;
 mod process;
 mod queue;
+mod slot;
 mod stray;
 mod stream;
 mod text;
-mod workshop;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -31,13 +31,11 @@ use tokio::task::block_in_place;
 use weave::{DEFAULT_RELEASE, RELEASES};
 
 use crate::node;
-use job::{Job, Language, Wish};
+use crate::terminal::complain;
+use job::{Job, Language};
 use queue::Queue;
-use stream::{End, Voice};
-use workshop::Workshop;
-
-/// How many programs run at the same time.
-const AT_A_TIME: usize = 2;
+use slot::Slot;
+use stream::{End, Events};
 
 /// How many may wait for that. A reader has pressed a button by mistake, or a page has gone wild.
 const LINE: usize = 16;
@@ -51,22 +49,33 @@ const REQUEST: usize = 6 * SOURCE + 1024;
 /// How much of a longer request is read, to be able to answer it.
 const PATIENCE: usize = 64 << 20;
 
+/// What the programs of one server may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// How long each may run, once it is compiled.
+    pub time: Duration,
+    /// How many run at the same time.
+    pub at_a_time: usize,
+}
+
 /// Runs the programs of one checkout.
 pub struct Runner {
     root: PathBuf,
-    workshops: Arc<Queue<Workshop>>,
-    /// Why there will never be a workshop, once that is known.
+    slots: Queue<Slot>,
+    limits: Limits,
+    /// Why there will never be a slot, once that is known.
     closed: watch::Sender<Option<String>>,
     /// The version of the reader's Node, `22.23.3`, if there is one.
     node: Option<String>,
 }
 
 impl Runner {
-    /// Makes ready to run the programs of the checkout `root`.
-    pub async fn new(root: &Path) -> Runner {
+    /// Makes ready to run the programs of the checkout `root` within `limits`.
+    pub async fn new(root: &Path, limits: Limits) -> Runner {
         Runner {
             root: root.to_owned(),
-            workshops: Queue::new(),
+            slots: Queue::new(),
+            limits,
             closed: watch::Sender::new(None),
             node: node::version_on_path().await,
         }
@@ -90,7 +99,7 @@ impl Runner {
         }
     }
 
-    /// Opens the workshops, one after the other; a run that comes before waits in line. What goes wrong is said on standard
+    /// Opens the slots, one after the other; a run that comes before waits in line. What goes wrong is said on standard
     /// error: the book can be read all the same.
     pub async fn open(&self) {
         let target = match env::var_os("CARGO_TARGET_DIR") {
@@ -98,11 +107,11 @@ impl Runner {
             None => self.root.join("target"),
         };
         let (mut count, mut problem) = (0, None);
-        for _ in 0..AT_A_TIME {
+        for _ in 0..self.limits.at_a_time {
             let opened = async {
-                let workshop = block_in_place(|| Workshop::claim(&target.join("run")))?;
-                let warm = attempt::warm_up(&self.root, &workshop).await;
-                self.workshops.add(workshop);
+                let slot = block_in_place(|| Slot::claim(&target.join("run")))?;
+                let warm = attempt::warm_up(&self.root, &slot).await;
+                self.slots.add(slot);
                 count += 1;
                 warm
             };
@@ -111,7 +120,7 @@ impl Runner {
             {
                 let sentence =
                     format!("The book's programs cannot be run from its pages:\n{error:#}");
-                eprintln!("{sentence}");
+                complain(&sentence);
                 problem = Some(sentence);
             }
         }
@@ -120,7 +129,7 @@ impl Runner {
         }
     }
 
-    /// Waits until it is known that there will never be a workshop, if it ever is, and why.
+    /// Waits until it is known that there will never be a slot, if it ever is, and why.
     async fn closed(&self) -> String {
         let mut closed = self.closed.subscribe();
         let problem = closed.wait_for(Option::is_some).await;
@@ -128,28 +137,28 @@ impl Runner {
         problem.expect("it is what was waited for")
     }
 
-    /// Runs `job`, and tells `voice` all about it.
-    async fn carry_out(&self, job: Job, mut voice: Voice) {
-        let listener = voice.listener();
-        let workshop = tokio::select! {
-            workshop = self.workshops.wait(|turns| voice.queued(turns)) => workshop,
-            () = listener.gone() => return,
+    /// Runs `job`, and tells `events` all about it.
+    async fn carry_out(&self, job: Job, mut events: Events) {
+        let connection = events.connection();
+        let slot = tokio::select! {
+            slot = self.slots.wait(|turns| events.queued(turns)) => slot,
+            () = connection.gone() => return,
             problem = self.closed() => {
-                let _ = voice.wrote(stream::Side::Err, &format!("{problem}\n"));
-                return voice.ended(End::Exit(1), Duration::ZERO);
+                let _ = events.wrote(stream::Side::Err, &format!("{problem}\n"));
+                return events.ended(End::Exit(1), Duration::ZERO);
             }
         };
         let start = Instant::now();
-        let end = match attempt::run(&self.root, &job, &workshop, &mut voice).await {
+        let end = match attempt::run(&self.root, &job, self.limits.time, &slot, &mut events).await {
             Ok(end) => end,
             Err(error) => {
                 // If it has no room left, the page knows what is wrong.
-                let _ = voice.wrote(stream::Side::Err, &format!("{error:#}\n"));
+                let _ = events.wrote(stream::Side::Err, &format!("{error:#}\n"));
                 End::Exit(1)
             }
         };
-        drop(workshop);
-        voice.ended(end, start.elapsed());
+        drop(slot);
+        events.ended(end, start.elapsed());
     }
 }
 
@@ -179,37 +188,37 @@ async fn begin(runner: Arc<Runner>, request: Request) -> Result<Body, (StatusCod
         (StatusCode::PAYLOAD_TOO_LARGE, sentence)
     };
     let body = read(request.into_body()).await.ok_or_else(too_long)?;
-    let wish: Wish = serde_json::from_slice(&body).map_err(|error| {
+    let request: job::Request = serde_json::from_slice(&body).map_err(|error| {
         (
             StatusCode::UNPROCESSABLE_ENTITY,
             format!("this is no request to run something: {error}"),
         )
     })?;
-    if wish
+    if request
         .source
         .as_ref()
         .is_some_and(|source| source.len() > SOURCE)
     {
         return Err(too_long());
     }
-    if let Some(problem) = wish.problem() {
+    if let Some(problem) = request.problem() {
         return Err((StatusCode::UNPROCESSABLE_ENTITY, problem));
     }
-    if wish.language == Language::Node && runner.node.is_none() {
+    if request.language == Language::Node && runner.node.is_none() {
         let sentence = "there is no `node` on this machine's path: install it from https://nodejs.org, and start `cargo run` again";
         return Err((StatusCode::SERVICE_UNAVAILABLE, sentence.to_owned()));
     }
     if let Some(problem) = runner.closed.borrow().clone() {
         return Err((StatusCode::SERVICE_UNAVAILABLE, problem));
     }
-    if runner.workshops.len() >= LINE {
+    if runner.slots.len() >= LINE {
         let sentence = format!("{LINE} runs wait already: try again when some are done");
         return Err((StatusCode::SERVICE_UNAVAILABLE, sentence));
     }
-    let job = block_in_place(|| Job::find(&runner.root, &wish))
+    let job = block_in_place(|| Job::find(&runner.root, &request))
         .map_err(|error| (StatusCode::NOT_FOUND, format!("{error:#}")))?;
-    let (voice, body) = stream::voice();
-    tokio::spawn(async move { runner.carry_out(job, voice).await });
+    let (events, body) = stream::events();
+    tokio::spawn(async move { runner.carry_out(job, events).await });
     Ok(body)
 }
 

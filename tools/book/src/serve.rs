@@ -23,7 +23,8 @@ use crate::destination;
 use crate::pages::Pages;
 use crate::render::render;
 use crate::run::guard::Guard;
-use crate::run::{self, Runner};
+use crate::run::{self, Limits, Runner};
+use crate::terminal::{complain, say};
 use crate::watch::Watch;
 
 /// The port the book is served on when no other is asked for.
@@ -53,8 +54,8 @@ pub struct Options {
     pub port: u16,
     /// Whether to open the book in a browser.
     pub open: bool,
-    /// Whether its pages may run programs.
-    pub run: bool,
+    /// What the programs may take that its pages run, if they may run any.
+    pub run: Option<Limits>,
 }
 
 /// Builds the book in `root` and serves it until the program is stopped.
@@ -78,10 +79,10 @@ pub fn serve(root: &Path, options: &Options) -> Result<()> {
     let guard = Guard::new(local.port());
     let runner = options
         .run
-        .then(|| Arc::new(runtime.block_on(Runner::new(root))));
+        .map(|limits| Arc::new(runtime.block_on(Runner::new(root, limits))));
     let meta = runner.as_ref().map(|runner| runner.meta(&guard));
     let pages = Arc::new(Pages::read(&dest, meta.unwrap_or_default())?);
-    println!("The book is at {address}  (Ctrl+C ends)");
+    say(format_args!("The book is at {address}  (Ctrl+C ends)"));
     if options.open {
         thread::spawn(move || open_browser(&address));
     }
@@ -134,7 +135,9 @@ async fn told_to_end() {
 /// Shows the book in a browser. Some systems return from this only when the browser is closed.
 fn open_browser(address: &str) {
     if let Err(error) = open::that(address) {
-        eprintln!("no browser could be started ({error}): open {address} yourself");
+        complain(format_args!(
+            "no browser could be started ({error}): open {address} yourself"
+        ));
     }
 }
 
@@ -145,13 +148,14 @@ fn rebuild_on_change(watch: &Watch, root: &Path, dest: &Path, pages: &Pages, rel
         let start = Instant::now();
         match render(root, dest, Some(RELOAD_AT)).and_then(|()| pages.refresh()) {
             Ok(()) => {
-                println!("{changed} changed: rebuilt in {:.1?}", start.elapsed());
+                let took = start.elapsed();
+                say(format_args!("{changed} changed: rebuilt in {took:.1?}"));
                 // It is no error that no page is open.
                 let _ = reload.send(());
             }
-            Err(error) => {
-                eprintln!("{changed} changed, and the pages stay as they were:\n{error:#}")
-            }
+            Err(error) => complain(format_args!(
+                "{changed} changed, and the pages stay as they were:\n{error:#}"
+            )),
         }
     }
 }

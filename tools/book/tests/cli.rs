@@ -180,3 +180,43 @@ fn without_a_command_the_book_is_served_on_port_3000() {
     let said = book.fail(&[]);
     assert!(said.starts_with("port 3000 is taken"), "{said}");
 }
+
+/// The book is read without what holds node-buffer to Node: cargo builds that when it is asked for.
+#[test]
+#[cfg(unix)]
+fn what_another_program_does_is_handed_over_as_it_is_said() {
+    use std::os::unix::fs::PermissionsExt;
+    let book = SmallBook::new();
+    book.write(
+        "cargo",
+        "#!/bin/sh\npwd -P\nprintf '%s\\n' \"$@\"\nexit 3\n",
+    );
+    fs::set_permissions(book.path("cargo"), fs::Permissions::from_mode(0o755)).unwrap();
+    let root = book.root().canonicalize().unwrap();
+    let inside = root.join("listings");
+    let hand_over = |arguments: &[&str]| {
+        let mut command = book.command(arguments);
+        let command = command
+            .current_dir(&inside)
+            .env("CARGO", root.join("cargo"));
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(3), "{}", stderr(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let manifest = root.join("Cargo.toml");
+    let cargo = |here: &std::path::Path, program: &str| {
+        let (here, manifest) = (here.display(), manifest.display());
+        format!("{here}\nrun\n--quiet\n--bin\n{program}\n--manifest-path\n{manifest}\n--\n")
+    };
+    for arguments in [
+        &["replay", "--skipped", "a b.jsonl"][..],
+        &["transcripts", "--help"],
+        &["fuzz", "--seed", "1"],
+    ] {
+        let expected = cargo(&inside, "conformance") + &arguments.join("\n") + "\n";
+        assert_eq!(hand_over(arguments), expected);
+    }
+    let renderer = env!("CARGO_BIN_EXE_book");
+    let expected = cargo(&root, "check") + renderer + "\nch04\n";
+    assert_eq!(hand_over(&["check", "ch04"]), expected);
+}

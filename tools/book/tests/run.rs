@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::Command;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -44,10 +45,37 @@ fn book() -> SmallBook {
     book
 }
 
-/// A server for `book` that can run programs.
-fn serve<'a>(book: &'a SmallBook, arguments: &[&str]) -> Server<'a> {
+/// A server for `book` that runs one program at a time, so that what it needs is built once only.
+fn serve(book: &SmallBook, arguments: &[&str]) -> Server {
+    serve_for_readers(book, &[&["--at-a-time", "1"], arguments].concat())
+}
+
+/// A server for `book` that runs programs as it does for readers.
+fn serve_for_readers(book: &SmallBook, arguments: &[&str]) -> Server {
     Server::spawn(book, arguments, |command| {
         command.env_remove("RUST_BACKTRACE");
+    })
+}
+
+/// A server for all tests that run together and leave its book as it is: what it needs is built once.
+struct Shared {
+    server: Server,
+    book: SmallBook,
+}
+
+fn shared() -> Arc<Shared> {
+    static SHARED: Mutex<Weak<Shared>> = Mutex::new(Weak::new());
+    let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+    shared.upgrade().unwrap_or_else(|| {
+        let book = book();
+        let server = Server::spawn(&book, &[], |command| {
+            command
+                .env_remove("RUST_BACKTRACE")
+                .env("NODE_RELEASE", "18");
+        });
+        let new = Arc::new(Shared { server, book });
+        *shared = Arc::downgrade(&new);
+        new
     })
 }
 
@@ -88,15 +116,15 @@ impl Page<'_> {
         ]
     }
 
-    /// Runs what `wish` says.
-    fn start(&self, wish: &Value) -> Run {
-        Run::start(self.address, &self.headers(), &wish.to_string())
+    /// Runs what `request` says.
+    fn start(&self, request: &Value) -> Run {
+        Run::start(self.address, &self.headers(), &request.to_string())
     }
 
-    /// Runs what `wish` says, to its end.
+    /// Runs what `request` says, to its end.
     #[track_caller]
-    fn run(&self, wish: &Value) -> Told {
-        let run = self.start(wish);
+    fn run(&self, request: &Value) -> Told {
+        let run = self.start(request);
         if run.status != 200 {
             panic!("{}", run.rest());
         }
@@ -241,7 +269,7 @@ fn wait_until(what: &str, patience: Duration, is_so: impl Fn() -> bool) {
     }
 }
 
-/// Whether no run has left files in the book's workshops.
+/// Whether no run has left files in the book's slots.
 fn is_cleared(book: &SmallBook) -> bool {
     let slots = fs::read_dir(book.path("target/run")).unwrap();
     let mut names = slots.flat_map(|slot| {
@@ -275,9 +303,9 @@ fn the_real_slab_listing_prints_its_record_and_an_edit_moves_the_cursor() {
 
     let server = serve(&book, &[]);
     let page = Page::open(&server);
-    let wish = json!({ "language": "rust", "program": "ch04-slab-cursor" });
+    let request = json!({ "language": "rust", "program": "ch04-slab-cursor" });
     let record = book.read(&format!("{listing}/output.txt"));
-    let mut run = page.start(&wish);
+    let mut run = page.start(&request);
     // The first build of node-buffer takes as long as it takes.
     run.answer.get_ref().set_read_timeout(None).unwrap();
     assert_eq!(run.until("stage"), "compiling");
@@ -297,7 +325,7 @@ fn the_real_slab_listing_prints_its_record_and_an_edit_moves_the_cursor() {
     assert!(told.text("out").starts_with("allocUnsafe(16)"), "{told:#?}");
 
     let start = Instant::now();
-    let told = page.run(&wish);
+    let told = page.run(&request);
     println!("an unedited listing: {:?}", start.elapsed());
     assert_eq!(told.text("out"), record, "the edit is forgotten");
 }
@@ -341,7 +369,7 @@ fn the_readers_own_checkout_is_what_runs() {
 #[test]
 fn node_buffer_is_built_before_anything_is_run() {
     let book = book();
-    let _server = serve(&book, &[]);
+    let _server = serve_for_readers(&book, &[]);
     for slot in ["slot-1", "slot-2"] {
         let block = format!(
             "target/run/{slot}/target/debug/block{}",
@@ -379,9 +407,9 @@ fn assert_names_no_folder(book: &SmallBook, told: &Told) {
 
 #[test]
 fn an_error_of_the_compiler_comes_in_colour_with_the_line_the_reader_sees() {
-    let book = book();
-    let server = serve(&book, &[]);
-    let told = Page::open(&server).run_rust("fn main() {\n    let x: u8 = \"a\";\n}\n");
+    let shared = shared();
+    let Shared { server, book } = &*shared;
+    let told = Page::open(server).run_rust("fn main() {\n    let x: u8 = \"a\";\n}\n");
     told.assert_ends("exit", 101);
     let (compiling, running) = told.err_by_stage();
     assert!(
@@ -391,14 +419,14 @@ fn an_error_of_the_compiler_comes_in_colour_with_the_line_the_reader_sees() {
     assert!(compiling.contains("\u{1b}["), "{compiling}");
     assert!(compiling.contains("E0308"), "{compiling}");
     assert_eq!(running, "");
-    assert_names_no_folder(&book, &told);
+    assert_names_no_folder(book, &told);
 }
 
 #[test]
 fn what_a_program_writes_comes_apart_and_as_it_is_written() {
-    let book = book();
-    let server = serve(&book, &[]);
-    let page = Page::open(&server);
+    let shared = shared();
+    let Shared { server, book } = &*shared;
+    let page = Page::open(server);
     let told = page.run_rust("fn main() {\n    println!(\"out ✓\");\n    eprintln!(\"err ✗\");\n    std::process::exit(7)\n}");
     assert_eq!(told.text("out"), "out ✓\n");
     assert_eq!(told.text("err"), "err ✗\n");
@@ -412,7 +440,7 @@ fn what_a_program_writes_comes_apart_and_as_it_is_written() {
         "{running}"
     );
     told.assert_ends("exit", 101);
-    assert_names_no_folder(&book, &told);
+    assert_names_no_folder(book, &told);
     let told = page.run_rust("fn main() {\n    println!(\"{}\", \"a\".parse::<u8>().unwrap());\n}");
     assert!(
         told.text("err")
@@ -435,7 +463,7 @@ fn what_a_program_writes_comes_apart_and_as_it_is_written() {
 #[cfg(unix)]
 fn an_endless_loop_is_stopped_with_what_it_has_started() {
     let book = book();
-    let server = serve(&book, &[]);
+    let server = serve(&book, &["--seconds", "1"]);
     let page = Page::open(&server);
     let start = Instant::now();
     let told = page.run_rust(
@@ -444,7 +472,7 @@ fn an_endless_loop_is_stopped_with_what_it_has_started() {
     );
     told.assert_ends("stopped", "time");
     assert!(
-        start.elapsed() > Duration::from_secs(9),
+        start.elapsed() > Duration::from_secs(1),
         "{:?}",
         start.elapsed()
     );
@@ -459,16 +487,15 @@ fn an_endless_loop_is_stopped_with_what_it_has_started() {
 #[test]
 #[cfg(unix)]
 fn what_a_program_leaves_running_ends_with_it() {
-    let book = book();
-    let server = serve(&book, &[]);
-    let start = Instant::now();
-    let told = Page::open(&server).run_rust(
+    let shared = shared();
+    let Shared { server, .. } = &*shared;
+    let told = Page::open(server).run_rust(
         "fn main() {\n    let child = std::process::Command::new(\"sleep\").arg(\"1000\").spawn().unwrap();\n    \
          println!(\"{}\", child.id());\n}",
     );
     told.assert_ends("exit", 0);
     assert!(
-        start.elapsed() < Duration::from_secs(8),
+        told.last()["ms"].as_u64() < Some(8_000),
         "nobody waits for it"
     );
     let id = told.text("out");
@@ -479,10 +506,9 @@ fn what_a_program_leaves_running_ends_with_it() {
 #[test]
 #[cfg(target_os = "linux")]
 fn what_hides_in_another_group_ends_with_the_program() {
-    let book = book();
-    let server = serve(&book, &[]);
-    let page = Page::open(&server);
-    let start = Instant::now();
+    let shared = shared();
+    let Shared { server, .. } = &*shared;
+    let page = Page::open(server);
     let told = page.run_rust(
         "use std::os::unix::process::CommandExt;\nfn main() {\n    \
          let child = std::process::Command::new(\"sleep\").arg(\"4242\").process_group(0).spawn().unwrap();\n    \
@@ -492,7 +518,7 @@ fn what_hides_in_another_group_ends_with_the_program() {
     );
     told.assert_ends("exit", 0);
     assert!(
-        start.elapsed() < Duration::from_secs(8),
+        told.last()["ms"].as_u64() < Some(8_000),
         "nobody waits for it"
     );
     let ids = told.text("out");
@@ -506,10 +532,9 @@ fn what_hides_in_another_group_ends_with_the_program() {
 #[test]
 #[cfg(unix)]
 fn what_holds_the_pipes_open_is_not_waited_for() {
-    let book = book();
-    let server = serve(&book, &[]);
-    let start = Instant::now();
-    let told = Page::open(&server).run_rust(
+    let shared = shared();
+    let Shared { server, .. } = &*shared;
+    let told = Page::open(server).run_rust(
         "use std::os::unix::process::CommandExt;\nfn main() {\n    \
          std::process::Command::new(\"sleep\").arg(\"15\").env_clear().process_group(0).spawn().unwrap();\n    \
          println!(\"done\");\n    std::process::exit(3)\n}",
@@ -517,7 +542,7 @@ fn what_holds_the_pipes_open_is_not_waited_for() {
     told.assert_ends("exit", 3);
     assert_eq!(told.text("out"), "done\n");
     assert!(
-        start.elapsed() < Duration::from_secs(8),
+        told.last()["ms"].as_u64() < Some(8_000),
         "nobody waits for it"
     );
 }
@@ -526,7 +551,7 @@ fn what_holds_the_pipes_open_is_not_waited_for() {
 #[cfg(unix)]
 fn a_program_that_moves_to_another_group_is_stopped_all_the_same() {
     let book = book();
-    let server = serve(&book, &[]);
+    let server = serve(&book, &["--seconds", "1"]);
     let page = Page::open(&server);
     let told = page.run_rust(
         "use std::{os::unix::process::CommandExt, process::Command};\nfn main() {\n    \
@@ -535,7 +560,7 @@ fn a_program_that_moves_to_another_group_is_stopped_all_the_same() {
          let _ = Command::new(\"sleep\").arg(\"4245\").env_clear().process_group(other.id() as i32).exec();\n}",
     );
     told.assert_ends("stopped", "time");
-    assert!(told.last()["ms"].as_u64() < Some(15_000), "{told:#?}");
+    assert!(told.last()["ms"].as_u64() < Some(8_000), "{told:#?}");
     let id = told.text("out");
     wait_until("the process is gone", SOON, || !is_alive(id.trim()));
     assert!(is_cleared(&book), "the place is free again");
@@ -543,9 +568,9 @@ fn a_program_that_moves_to_another_group_is_stopped_all_the_same() {
 
 #[test]
 fn endless_output_is_cut() {
-    let book = book();
-    let server = serve(&book, &[]);
-    let page = Page::open(&server);
+    let shared = shared();
+    let Shared { server, .. } = &*shared;
+    let page = Page::open(server);
     for (key, print) in [("out", "println"), ("err", "eprintln")] {
         let told = page.run_rust(&format!(
             "fn main() {{ loop {{ {print}!(\"again and again\"); }} }}"
@@ -558,9 +583,9 @@ fn endless_output_is_cut() {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_program_gets_no_more_memory_than_it_may_have() {
-    let book = book();
-    let server = serve(&book, &[]);
-    let told = Page::open(&server).run_rust(
+    let shared = shared();
+    let Shared { server, .. } = &*shared;
+    let told = Page::open(server).run_rust(
         "fn main() {\n    let mut kept = Vec::new();\n    loop {\n        kept.push(vec![1u8; 1 << 24]);\n        println!(\"{}\", kept.len() * 16);\n    }\n}",
     );
     told.assert_ends("stopped", "memory");
@@ -572,11 +597,11 @@ fn a_program_gets_no_more_memory_than_it_may_have() {
 #[test]
 #[cfg(target_os = "linux")]
 fn the_compiler_gets_no_more_memory_than_it_may_have() {
-    let book = book();
-    let server = serve(&book, &[]);
+    let shared = shared();
+    let Shared { server, .. } = &*shared;
     let source =
         "static FAT: [u8; 3 << 30] = [1; 3 << 30];\nfn main() { println!(\"{}\", FAT[1]) }";
-    let told = Page::open(&server).run_rust(source);
+    let told = Page::open(server).run_rust(source);
     told.assert_ends("exit", 101);
     assert!(told.text("err").contains("memory"), "{told:#?}");
 }
@@ -613,20 +638,20 @@ fn without_cargo_a_sentence_says_what_to_do() {
 #[test]
 fn two_run_at_a_time_and_the_third_waits_in_line() {
     let book = book();
-    let server = serve(&book, &[]);
+    let server = serve_for_readers(&book, &[]);
     let page = Page::open(&server);
     let source = format!("fn main() {{ println!(\"here\"); {LOOP} }}");
-    let wish = json!({ "language": "rust", "program": "ch01-hello", "source": source });
-    let mut first = page.start(&wish);
+    let request = json!({ "language": "rust", "program": "ch01-hello", "source": source });
+    let mut first = page.start(&request);
     first.until("out");
-    let mut second = page.start(&wish);
+    let mut second = page.start(&request);
     second.until("out");
     let hello = json!({ "language": "rust", "program": "ch01-hello" });
     let mut third = page.start(&hello);
     assert_eq!(third.next(), Some(json!({ "queued": 1 })));
     let mut fourth = page.start(&hello);
     assert_eq!(fourth.next(), Some(json!({ "queued": 2 })));
-    fourth.assert_silent_for(Duration::from_millis(1500));
+    fourth.assert_silent_for(Duration::from_millis(300));
     drop(third);
     assert_eq!(
         fourth.next(),
@@ -643,20 +668,20 @@ fn two_run_at_a_time_and_the_third_waits_in_line() {
 #[test]
 fn no_more_may_wait_than_there_is_patience_for() {
     let book = book();
-    let server = serve(&book, &[]);
+    let server = serve_for_readers(&book, &[]);
     let page = Page::open(&server);
     let source = format!("fn main() {{ {LOOP} }}");
-    let wish = json!({ "language": "rust", "program": "ch01-hello", "source": source });
-    let mut runs = vec![page.start(&wish), page.start(&wish)];
+    let request = json!({ "language": "rust", "program": "ch01-hello", "source": source });
+    let mut runs = vec![page.start(&request), page.start(&request)];
     for run in &mut runs {
         while run.until("stage") != "running" {}
     }
     for _ in 0..16 {
-        let mut run = page.start(&wish);
+        let mut run = page.start(&request);
         assert!(run.next().is_some_and(|told| told["queued"].is_u64()));
         runs.push(run);
     }
-    assert_eq!(page.start(&wish).status, 503);
+    assert_eq!(page.start(&request).status, 503);
 }
 
 #[test]
@@ -759,8 +784,8 @@ fn an_exercise_runs_its_tests() {
 
     let server = serve(&book, &[]);
     let page = Page::open(&server);
-    let mut wish = json!({ "language": "rust", "program": "ch01-exercise-1", "test": true });
-    let told = page.run(&wish);
+    let mut request = json!({ "language": "rust", "program": "ch01-exercise-1", "test": true });
+    let told = page.run(&request);
     told.assert_ends("exit", 101);
     let out = told.text("out");
     assert!(out.contains("it_is_right"), "{out}");
@@ -770,8 +795,8 @@ fn an_exercise_runs_its_tests() {
     );
 
     for solved in [starter.replace("= 1", "= 8192"), solution] {
-        wish["source"] = solved.into();
-        let told = page.run(&wish);
+        request["source"] = solved.into();
+        let told = page.run(&request);
         told.assert_ends("exit", 0);
         assert!(told.text("out").contains("1 passed"), "{told:#?}");
     }
@@ -779,9 +804,9 @@ fn an_exercise_runs_its_tests() {
 
 #[test]
 fn a_listing_may_be_given_tests() {
-    let book = book();
-    let server = serve(&book, &[]);
-    let told = Page::open(&server).run(&json!({
+    let shared = shared();
+    let Shared { server, .. } = &*shared;
+    let told = Page::open(server).run(&json!({
         "language": "rust", "program": "ch01-hello", "test": true,
         "source": "fn main() {}\n#[test]\nfn adds_up() {\n    assert_eq!(1 + 1, 2);\n}\n"
     }));
@@ -799,15 +824,16 @@ fn a_block_of_a_chapter_runs_with_its_hidden_lines() {
     );
     let server = serve(&book, &[]);
     let page = Page::open(&server);
-    let wish = |line| json!({ "language": "rust", "program": format!("src/ch01-bytes.md:{line}") });
-    let told = page.run(&wish(5));
+    let request =
+        |line| json!({ "language": "rust", "program": format!("src/ch01-bytes.md:{line}") });
+    let told = page.run(&request(5));
     assert_eq!(told.text("out"), "8193\n", "{told:#?}");
     assert_eq!(told.text("err"), "");
-    assert_eq!(page.run(&wish(11)).text("err"), "whole\n");
-    assert_eq!(page.start(&wish(6)).status, 404);
-    assert_eq!(page.start(&wish(3)).status, 404);
+    assert_eq!(page.run(&request(11)).text("err"), "whole\n");
+    assert_eq!(page.start(&request(6)).status, 404);
+    assert_eq!(page.start(&request(3)).status, 404);
 
-    let mut edited = wish(5);
+    let mut edited = request(5);
     edited["source"] = "fn main() {\n    oops\n}\n".into();
     let told = page.run(&edited);
     assert!(told.text("err").contains("block.rs:2:5"), "{told:#?}");
@@ -816,18 +842,16 @@ fn a_block_of_a_chapter_runs_with_its_hidden_lines() {
 
 #[test]
 fn a_rust_program_models_the_release_that_is_asked_for() {
-    let book = book();
-    let server = Server::spawn(&book, &[], |command| {
-        command.env("NODE_RELEASE", "18");
-    });
-    let page = Page::open(&server);
+    let shared = shared();
+    let Shared { server, .. } = &*shared;
+    let page = Page::open(server);
     let source = "fn main() { println!(\"{:?}\", std::env::var(\"NODE_RELEASE\").ok()) }";
-    let mut wish = json!({ "language": "rust", "source": source, "release": 26 });
-    assert_eq!(page.run(&wish).text("out"), "Some(\"26\")\n");
-    wish["release"] = Value::Null;
-    assert_eq!(page.run(&wish).text("out"), "None\n");
-    wish["release"] = 23.into();
-    assert_eq!(page.start(&wish).status, 422);
+    let mut request = json!({ "language": "rust", "source": source, "release": 26 });
+    assert_eq!(page.run(&request).text("out"), "Some(\"26\")\n");
+    request["release"] = Value::Null;
+    assert_eq!(page.run(&request).text("out"), "None\n");
+    request["release"] = 23.into();
+    assert_eq!(page.start(&request).status, 422);
 }
 
 #[test]
@@ -849,7 +873,7 @@ fn node_programs_run_with_the_readers_node() {
         "src/ch01-bytes.md",
         "# Bytes\n\n{{#listing hello}}\n\n{{#answer alone}}\n\n```js\nconsole.log(1 + 1); // prints: 2\n```\n",
     );
-    let server = serve(&book, &[]);
+    let server = serve(&book, &["--seconds", "3"]);
     let page = Page::open(&server);
     let version = page.node.clone().expect("the page knows the version");
     assert!(
@@ -857,20 +881,20 @@ fn node_programs_run_with_the_readers_node() {
         "{version}"
     );
 
-    let wish = |program: &str, source: Option<&str>| {
+    let request = |program: &str, source: Option<&str>| {
         page.run(&json!({ "language": "node", "program": program, "source": source }))
     };
-    let told = wish("ch01-hello", None);
+    let told = request("ch01-hello", None);
     let is_compiling = |told: &Value| told["stage"] == "compiling";
     assert!(!told.0.iter().any(is_compiling), "{told:#?}");
     assert_eq!(told.text("out"), "a word\n");
     told.assert_ends("exit", 0);
-    assert_eq!(wish("ch01-alone", None).text("err"), "alone\n");
-    assert_eq!(wish("src/ch01-bytes.md:7", None).text("out"), "2\n");
-    let told = wish("ch01-hello", Some("console.log(process.version)"));
+    assert_eq!(request("ch01-alone", None).text("err"), "alone\n");
+    assert_eq!(request("src/ch01-bytes.md:7", None).text("out"), "2\n");
+    let told = request("ch01-hello", Some("console.log(process.version)"));
     assert_eq!(told.text("out"), format!("v{version}\n"));
 
-    let told = wish("ch01-hello", Some("const a = 1;\na.b.c;"));
+    let told = request("ch01-hello", Some("const a = 1;\na.b.c;"));
     told.assert_ends("exit", 1);
     let err = told.text("err");
     assert!(
@@ -878,7 +902,7 @@ fn node_programs_run_with_the_readers_node() {
         "{err}"
     );
     assert_names_no_folder(&book, &told);
-    wish("src/ch01-bytes.md:7", Some("for (;;);")).assert_ends("stopped", "time");
+    request("src/ch01-bytes.md:7", Some("for (;;);")).assert_ends("stopped", "time");
 }
 
 #[test]
@@ -894,9 +918,9 @@ fn without_node_a_sentence_says_what_to_do() {
 
 #[test]
 fn what_cannot_be_run_is_refused_with_a_sentence() {
-    let book = book();
-    let server = serve(&book, &[]);
-    let page = Page::open(&server);
+    let shared = shared();
+    let Shared { server, .. } = &*shared;
+    let page = Page::open(server);
     let refused = |body: &str| {
         let run = Run::start(page.address, &page.headers(), body);
         let status = run.status;
@@ -952,7 +976,7 @@ fn what_cannot_be_run_is_refused_with_a_sentence() {
 #[test]
 fn nobody_but_a_page_of_the_book_may_run_anything() {
     let book = book();
-    let server = serve(&book, &[]);
+    let server = serve_for_readers(&book, &[]);
     let page = Page::open(&server);
     let marker = book.path("marker");
     let source = format!("fn main() {{ std::fs::write({marker:?}, \"\").unwrap() }}");
@@ -1032,7 +1056,7 @@ fn nobody_but_a_page_of_the_book_may_run_anything() {
         assert!(answer.contains("\"error\""), "{answer}");
         assert!(!answer.contains(&page.token), "{answer}");
     }
-    // What might have been started is done when two later runs, one in each workshop, are.
+    // What might have been started is done when two later runs, one in each slot, are.
     let hello = json!({ "language": "rust", "program": "ch01-hello" });
     let later = [page.start(&hello), page.start(&hello)];
     for run in later {
@@ -1047,9 +1071,9 @@ fn nobody_but_a_page_of_the_book_may_run_anything() {
 
 #[test]
 fn a_name_from_elsewhere_is_shown_no_page_and_no_token() {
-    let book = book();
-    let server = serve(&book, &[]);
-    let token = Page::open(&server).token;
+    let shared = shared();
+    let Shared { server, .. } = &*shared;
+    let token = Page::open(server).token;
     let get = |headers: &str| {
         let mut stream = TcpStream::connect(&server.address).unwrap();
         write!(
@@ -1100,9 +1124,9 @@ fn another_user_of_the_machine_is_shown_no_token_and_runs_nothing() {
         println!("NOT TESTED: this is not root, or there is no `bash`");
         return;
     }
-    let book = book();
-    let server = serve(&book, &[]);
-    let page = Page::open(&server);
+    let shared = shared();
+    let Shared { server, .. } = &*shared;
+    let page = Page::open(server);
     let port = server.address.split(':').nth(1).unwrap();
     let ask = |request: &str, user: u32| {
         let script = format!("exec 3<>/dev/tcp/127.0.0.1/{port}; printf %s \"$1\" >&3; cat <&3");

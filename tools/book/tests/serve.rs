@@ -72,3 +72,18 @@ fn when_no_browser_starts_the_address_is_named() {
     server.wait_until_it_says("stderr", &advice);
     assert!(server.get("/").starts_with("HTTP/1.1 200"));
 }
+
+#[test]
+fn when_nobody_reads_what_the_server_says_it_goes_on() {
+    let book = SmallBook::new();
+    let server = Server::start_unheard(&book);
+    for words in ["New words.", "Newer words."] {
+        let mut socket = server.listen();
+        book.write(
+            "src/ch01-bytes.md",
+            &format!("# Bytes\n\n{words}\n\n{{{{#listing hello}}}}\n"),
+        );
+        read_until(&mut socket, "reload");
+        assert!(server.get("/ch01-bytes.html").contains(words));
+    }
+}

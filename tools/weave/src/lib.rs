@@ -59,3 +59,6 @@ pub use programs::node_program::NodeProgram;
 pub use release::{DEFAULT_RELEASE, RELEASES};
 pub use source::excerpt::Excerpt;
 pub use source::item::Item;
+
+/// The crates that a Rust block of a chapter may use, by the names of their packages.
+pub const CRATES_OF_BLOCKS: [&str; 3] = ["node-buffer", "rand", "sha2"];

@@ -9,7 +9,7 @@ use serde_json::Value;
 use tokio::process::Command;
 
 use super::job::Target;
-use super::process;
+use super::process::{self, Limited, Limits};
 use super::stream::{End, Side, Stop};
 
 /// How much memory the compiler may take, in KiB: a program of one line can ask it for any amount.
@@ -20,17 +20,19 @@ const UNSTARTED: &str =
     "cargo cannot be started: install Rust from https://rustup.rs, and start `cargo run` again";
 
 /// The command that builds `target` of the only package in `work`, within `time`. Errors come on its standard error, and what it
-/// has built on standard output. Arguments may be added to it.
+/// has built on standard output.
 pub fn build(
     work: &Path,
     target_dir: &Path,
     target: &Target,
     test: bool,
     time: Duration,
-) -> Command {
+) -> Limited {
     // cargo names itself to the programs it runs.
     let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut cargo = process::limited(Path::new(&program), time, MEMORY);
+    let memory = MEMORY;
+    let mut limited = process::limited(program, Limits { time, memory });
+    let cargo = &mut limited.command;
     if test {
         cargo.args(["test", "--no-run"]);
     } else {
@@ -43,8 +45,8 @@ pub fn build(
         Target::Lib => cargo.arg("--lib"),
     };
     cargo.current_dir(work);
-    forget_cargo(&mut cargo);
-    cargo
+    forget_cargo(cargo);
+    limited
 }
 
 /// Runs a command that [`build`] has made, as [`process::run`] does.
@@ -53,12 +55,11 @@ pub fn build(
 ///
 /// There is no cargo that can be started.
 pub async fn run(
-    cargo: Command,
-    time: Duration,
+    cargo: Limited,
     gone: impl Future<Output = ()>,
     hear: impl FnMut(Side, &[u8]) -> Result<(), Stop>,
 ) -> Result<End> {
-    match process::run(cargo, time, gone, hear).await {
+    match process::run(cargo, gone, hear).await {
         // The shell ends in this way when it cannot become cargo. cargo does not.
         Ok(End::Exit(126 | 127)) => bail!(UNSTARTED),
         end => end.context(UNSTARTED),

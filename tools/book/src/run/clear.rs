@@ -8,6 +8,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::terminal::complain;
+
 /// What the names begin with of folders that hold what is yet to be removed.
 const LEFTOVER: &str = "leftover-";
 
@@ -29,10 +31,10 @@ pub fn clear(folder: &Path) -> io::Result<()> {
     match take_apart(folder, &aside) {
         Err(error) if exists(folder) => Err(error),
         Err(error) => {
-            eprintln!(
+            complain(format_args!(
                 "{} cannot be removed ({error}): the next start tries again",
                 aside.display()
-            );
+            ));
             Ok(())
         }
         Ok(()) => Ok(()),
@@ -46,10 +48,10 @@ pub fn clear_leftovers(above: &Path) {
     // All are found first: one that still cannot be removed gets a new name.
     for leftover in leftovers.collect::<Vec<_>>() {
         if let Err(error) = clear(&leftover.path()) {
-            eprintln!(
+            complain(format_args!(
                 "{} cannot be removed ({error}): remove it yourself",
                 leftover.path().display()
-            );
+            ));
         }
     }
 }

@@ -11,7 +11,7 @@ use super::manifest;
 /// What a page asks for.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Wish {
+pub struct Request {
     /// The language of the program.
     pub language: Language,
     /// A listing, an answer, an exercise (`ch04-slab-cursor`) or a block of a chapter (`src/ch07-….md:104`).
@@ -81,26 +81,26 @@ impl Job {
         }
     }
 
-    /// Finds what `wish` names in the checkout `root`.
+    /// Finds what `request` names in the checkout `root`.
     ///
     /// # Errors
     ///
     /// There is no such program.
-    pub fn find(root: &Path, wish: &Wish) -> Result<Job> {
-        let source = wish.source.clone();
-        match (&wish.program, wish.language) {
-            (None, _) => Ok(block(wish, source.unwrap_or_default())),
+    pub fn find(root: &Path, request: &Request) -> Result<Job> {
+        let source = request.source.clone();
+        match (&request.program, request.language) {
+            (None, _) => Ok(block(request, source.unwrap_or_default())),
             (Some(place), language) if place.contains(':') => {
                 let source = source.map_or_else(|| code_at(root, place, language), Ok)?;
-                Ok(block(wish, source))
+                Ok(block(request, source))
             }
-            (Some(name), Language::Rust) => rust(root, name, wish),
-            (Some(name), Language::Node) => node(root, name, wish),
+            (Some(name), Language::Rust) => rust(root, name, request),
+            (Some(name), Language::Node) => node(root, name, request),
         }
     }
 }
 
-impl Wish {
+impl Request {
     /// What is wrong with it, whatever the checkout holds.
     pub fn problem(&self) -> Option<String> {
         if self.program.is_none() && self.source.is_none() {
@@ -116,9 +116,9 @@ impl Wish {
 }
 
 /// A block of a chapter, or of the reader's own.
-fn block(wish: &Wish, source: String) -> Job {
-    match wish.language {
-        Language::Rust => Job::block(source, wish.test, wish.release),
+fn block(request: &Request, source: String) -> Job {
+    match request.language {
+        Language::Rust => Job::block(source, request.test, request.release),
         Language::Node => Job {
             folder: None,
             file: "block.mjs".into(),
@@ -129,7 +129,7 @@ fn block(wish: &Wish, source: String) -> Job {
 }
 
 /// A listing or an exercise.
-fn rust(root: &Path, name: &str, wish: &Wish) -> Result<Job> {
+fn rust(root: &Path, name: &str, request: &Request) -> Result<Job> {
     let listing = Listing::all(root)?
         .into_iter()
         .find(|listing| listing.package == name);
@@ -149,17 +149,17 @@ fn rust(root: &Path, name: &str, wish: &Wish) -> Result<Job> {
     Ok(Job {
         folder: Some(folder),
         file,
-        source: wish.source.clone(),
+        source: request.source.clone(),
         how: How::Rust {
-            test: wish.test || target == Target::Lib,
+            test: request.test || target == Target::Lib,
             target,
-            release: wish.release,
+            release: request.release,
         },
     })
 }
 
 /// The Node twin of a listing, or an answer.
-fn node(root: &Path, name: &str, wish: &Wish) -> Result<Job> {
+fn node(root: &Path, name: &str, request: &Request) -> Result<Job> {
     let mut programs = NodeProgram::all(root)?.into_iter();
     let Some(program) = programs.find(|program| program.name == name) else {
         bail!("there is no Node program `{name}` in listings/ or answers/: load the page again");
@@ -167,7 +167,7 @@ fn node(root: &Path, name: &str, wish: &Wish) -> Result<Job> {
     Ok(Job {
         file: program.node_mjs(),
         folder: Some(program.folder),
-        source: wish.source.clone(),
+        source: request.source.clone(),
         how: How::Node,
     })
 }

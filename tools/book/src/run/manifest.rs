@@ -1,13 +1,11 @@
-//! The `Cargo.toml` of a workshop: the checkout's own, less everything a single program does not need.
+//! The `Cargo.toml` of a slot: the checkout's own, less everything a single program does not need.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use toml::{Table, Value};
-
-/// The crates that a block of a chapter may use; `tools/snippet-rustc.rs` promises the same.
-const CRATES_OF_BLOCKS: [&str; 3] = ["node-buffer", "rand", "sha2"];
+use weave::CRATES_OF_BLOCKS;
 
 /// The name of a block's package, and of its program.
 pub const BLOCK: &str = "block";

@@ -4,8 +4,8 @@
 //! is among them, and what leaves the group is found all the same; macOS takes that limit and does not keep it. On Windows a
 //! job object stands for the group, and time and output alone are limited.
 
+use std::ffi::OsStr;
 use std::io;
-use std::path::Path;
 use std::pin::pin;
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
@@ -28,11 +28,27 @@ const SILENCE: Duration = Duration::from_millis(200);
 /// How long something that is killed may take to be gone.
 const DYING: Duration = Duration::from_secs(1);
 
-/// The command that runs `program`, which may take `memory` KiB in each of its processes. Arguments may be added to it. That it
-/// ends after `time` is for [`run`] to see to.
-pub fn limited(program: &Path, time: Duration, memory: u64) -> Command {
+/// What a program may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// After this it ends.
+    pub time: Duration,
+    /// The memory of each of its processes, in KiB.
+    pub memory: u64,
+}
+
+/// A command that is held to limits. Arguments may be added to it.
+pub struct Limited {
+    pub command: Command,
+    time: Duration,
+}
+
+/// The command that runs `program` within `limits`.
+pub fn limited(program: impl AsRef<OsStr>, limits: Limits) -> Limited {
+    let Limits { time, memory } = limits;
     if cfg!(not(unix)) {
-        return Command::new(program);
+        let command = Command::new(program);
+        return Limited { command, time };
     }
     // Were the server killed, nobody would look at the clock any more: so there is also a limit to what all processors together
     // may spend on it.
@@ -48,7 +64,10 @@ pub fn limited(program: &Path, time: Duration, memory: u64) -> Command {
             &format!("{{ {limit} }} 2>/dev/null; exec \"$0\" \"$@\""),
         ])
         .arg(program);
-    shell
+    Limited {
+        command: shell,
+        time,
+    }
 }
 
 /// Runs `command` to its end, or to the first limit. `hear` gets all it writes, and may stop it; so does `gone`, when it is
@@ -58,11 +77,11 @@ pub fn limited(program: &Path, time: Duration, memory: u64) -> Command {
 ///
 /// It cannot be started.
 pub async fn run(
-    mut command: Command,
-    time: Duration,
+    limited: Limited,
     gone: impl Future<Output = ()>,
     mut hear: impl FnMut(Side, &[u8]) -> Result<(), Stop>,
 ) -> io::Result<End> {
+    let Limited { mut command, time } = limited;
     command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

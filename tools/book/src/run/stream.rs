@@ -52,23 +52,23 @@ pub enum Side {
 }
 
 /// Speaks to the page. It never waits for the page to listen: it cannot say more than the page has room for.
-pub struct Voice {
+pub struct Events {
     lines: UnboundedSender<Bytes>,
     room: usize,
 }
 
-/// A voice, and the body of the answer in which it is heard.
-pub fn voice() -> (Voice, Body) {
+/// A events, and the body of the answer in which it is heard.
+pub fn events() -> (Events, Body) {
     let (lines, heard) = unbounded_channel();
     let next = async |mut heard: UnboundedReceiver<Bytes>| {
         let line = heard.recv().await?;
         Some((Ok::<_, Infallible>(line), heard))
     };
     let body = Body::from_stream(stream::unfold(heard, next));
-    (Voice { lines, room: ROOM }, body)
+    (Events { lines, room: ROOM }, body)
 }
 
-impl Voice {
+impl Events {
     /// The run waits for `turns` others.
     pub fn queued(&self, turns: usize) {
         self.say(&json!({ "queued": turns }));
@@ -109,8 +109,8 @@ impl Voice {
     }
 
     /// What notices that the page has gone.
-    pub fn listener(&self) -> Listener {
-        Listener(self.lines.clone())
+    pub fn connection(&self) -> Connection {
+        Connection(self.lines.clone())
     }
 
     fn say(&self, object: &Value) {
@@ -120,9 +120,9 @@ impl Voice {
 }
 
 /// Notices when nobody listens any more.
-pub struct Listener(UnboundedSender<Bytes>);
+pub struct Connection(UnboundedSender<Bytes>);
 
-impl Listener {
+impl Connection {
     /// Waits until the page has gone.
     pub async fn gone(&self) {
         self.0.closed().await;
@@ -135,12 +135,12 @@ mod tests {
 
     #[tokio::test]
     async fn what_a_run_writes_beyond_its_room_is_cut_off() {
-        let (mut voice, body) = voice();
-        voice.room = 4;
-        assert_eq!(voice.wrote(Side::Out, "aé"), Ok(()));
-        assert_eq!(voice.wrote(Side::Err, "€"), Err(Stop::Output));
-        assert_eq!(voice.wrote(Side::Err, "bc"), Err(Stop::Output));
-        voice.ended(End::Stopped(Stop::Output), Duration::from_millis(5));
+        let (mut events, body) = events();
+        events.room = 4;
+        assert_eq!(events.wrote(Side::Out, "aé"), Ok(()));
+        assert_eq!(events.wrote(Side::Err, "€"), Err(Stop::Output));
+        assert_eq!(events.wrote(Side::Err, "bc"), Err(Stop::Output));
+        events.ended(End::Stopped(Stop::Output), Duration::from_millis(5));
         let heard = axum::body::to_bytes(body, 1000).await.unwrap();
         let expected = "{\"out\":\"aé\"}\n{\"err\":\"b\"}\n{\"ms\":5,\"stopped\":\"output\"}\n";
         assert_eq!(str::from_utf8(&heard).unwrap(), expected);

@@ -1,9 +1,10 @@
 //! A running `book serve`, and what a page asks of it.
 
-use std::fs::File;
-use std::io::{Read, Write};
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Command};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,26 +14,26 @@ use super::SmallBook;
 pub const SOON: Duration = Duration::from_secs(20);
 
 /// A running `book serve`, ended when it is dropped.
-pub struct Server<'a> {
-    book: &'a SmallBook,
+pub struct Server {
+    folder: PathBuf,
     process: Child,
     pub address: String,
 }
 
-impl Server<'_> {
+impl Server {
     /// Starts a server that finds no other program on its path.
-    pub fn start<'a>(book: &'a SmallBook, arguments: &[&str]) -> Server<'a> {
+    pub fn start(book: &SmallBook, arguments: &[&str]) -> Server {
         Server::spawn(book, arguments, |command| {
             command.env("PATH", "/nowhere");
         })
     }
 
     /// Starts a server in a process that `prepare` has the last word on.
-    pub fn spawn<'a>(
-        book: &'a SmallBook,
+    pub fn spawn(
+        book: &SmallBook,
         arguments: &[&str],
         prepare: impl FnOnce(&mut Command),
-    ) -> Server<'a> {
+    ) -> Server {
         let mut command = book.command(&[&["serve", "--port", "0"], arguments].concat());
         prepare(&mut command);
         let process = command
@@ -41,32 +42,36 @@ impl Server<'_> {
             .spawn()
             .unwrap();
         let mut server = Server {
-            book,
+            folder: book.root().to_owned(),
             process,
             address: String::new(),
         };
         server.wait_until_it_says("stdout", "\n");
-        let line = book.read("stdout");
-        let address = line
-            .split("http://")
-            .nth(1)
-            .and_then(|rest| rest.split_whitespace().next());
-        server.address = address
-            .unwrap_or_else(|| panic!("no address: {line}"))
-            .to_owned();
+        server.address = address_in(&book.read("stdout"));
         server
+    }
+
+    /// Starts a server whose standard output nobody reads beyond its address.
+    pub fn start_unheard(book: &SmallBook) -> Server {
+        let mut command = book.command(&["serve", "--port", "0", "--no-run"]);
+        let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        let stdout = process.stdout.take().unwrap();
+        BufReader::new(stdout).read_line(&mut line).unwrap();
+        Server {
+            folder: book.root().to_owned(),
+            process,
+            address: address_in(&line),
+        }
     }
 
     /// Waits until the server has written `text` to `stream`.
     #[track_caller]
     pub fn wait_until_it_says(&self, stream: &str, text: &str) {
         let start = Instant::now();
-        while !self.book.read(stream).contains(text) {
-            assert!(
-                start.elapsed() < SOON,
-                "{text:?} is not in {:?}",
-                self.book.read(stream)
-            );
+        let said = || fs::read_to_string(self.folder.join(stream)).unwrap();
+        while !said().contains(text) {
+            assert!(start.elapsed() < SOON, "{text:?} is not in {:?}", said());
             thread::sleep(Duration::from_millis(5));
         }
     }
@@ -112,12 +117,24 @@ impl Server<'_> {
     }
 }
 
-impl Drop for Server<'_> {
+impl Drop for Server {
     fn drop(&mut self) {
         // It may have ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// The address that a server has said.
+fn address_in(line: &str) -> String {
+    let rest = line
+        .split("http://")
+        .nth(1)
+        .unwrap_or_else(|| panic!("no address: {line}"));
+    rest.split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Reads until `text` has come.

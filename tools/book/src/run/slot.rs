@@ -1,6 +1,6 @@
 //! Where programs are built and run: folders like `target/run/slot-1`, each used by one run at a time.
 //!
-//! A workshop holds `work`, a small copy of the checkout made for one run and removed after it, and `target`, where cargo
+//! A slot holds `work`, a small copy of the checkout made for one run and removed after it, and `target`, where cargo
 //! keeps what it has built, so that the next run need not build node-buffer again.
 
 use std::fs::{self, File};
@@ -13,23 +13,24 @@ use anyhow::{Context, Result};
 use super::clear::{clear, clear_leftovers};
 use super::job::{How, Job};
 use super::manifest;
+use crate::terminal::complain;
 
 /// A folder of which no other server makes use.
 #[derive(Debug)]
-pub struct Workshop {
+pub struct Slot {
     folder: PathBuf,
-    /// Locked while this workshop is in use.
+    /// Locked while this slot is in use.
     _lock: File,
 }
 
-impl Workshop {
-    /// Takes the first workshop in `above` that no other server has.
+impl Slot {
+    /// Takes the first slot in `above` that no other server has.
     ///
     /// # Errors
     ///
     /// `above` cannot be written to.
-    pub fn claim(above: &Path) -> Result<Workshop> {
-        let claim = |number: u32| -> io::Result<Option<Workshop>> {
+    pub fn claim(above: &Path) -> Result<Slot> {
+        let claim = |number: u32| -> io::Result<Option<Slot>> {
             let folder = above.join(format!("slot-{number}"));
             fs::create_dir_all(&folder)?;
             let lock = File::create(folder.join("lock"))?;
@@ -41,7 +42,7 @@ impl Workshop {
             match lock.try_lock() {
                 Ok(()) => {
                     clear_leftovers(&folder);
-                    Ok(Some(Workshop {
+                    Ok(Some(Slot {
                         folder,
                         _lock: lock,
                     }))
@@ -66,10 +67,10 @@ impl Workshop {
     /// # Errors
     ///
     /// A file cannot be read or written.
-    pub fn lay_out(&self, root: &Path, job: &Job) -> Result<Bench> {
-        let bench = Bench::new(self.folder.join("work"))
+    pub fn lay_out(&self, root: &Path, job: &Job) -> Result<WorkDir> {
+        let work_dir = WorkDir::new(self.folder.join("work"))
             .context("what the last run left behind cannot be removed")?;
-        let work = bench.folder();
+        let work = work_dir.folder();
         if let Some(folder) = &job.folder {
             copy(&root.join(folder), &work.join(folder))
                 .with_context(|| format!("{} cannot be copied", folder.display()))?;
@@ -95,19 +96,19 @@ impl Workshop {
                 fs::copy(lock, work.join("Cargo.lock"))?;
             }
         }
-        Ok(bench)
+        Ok(work_dir)
     }
 }
 
 /// The files of one run, removed when it is dropped.
 #[derive(Debug)]
-pub struct Bench(PathBuf);
+pub struct WorkDir(PathBuf);
 
-impl Bench {
-    fn new(folder: PathBuf) -> io::Result<Bench> {
+impl WorkDir {
+    fn new(folder: PathBuf) -> io::Result<WorkDir> {
         clear(&folder)?;
         fs::create_dir_all(folder.join("tmp"))?;
-        Ok(Bench(folder))
+        Ok(WorkDir(folder))
     }
 
     /// The copy of the checkout.
@@ -121,13 +122,13 @@ impl Bench {
     }
 }
 
-impl Drop for Bench {
+impl Drop for WorkDir {
     fn drop(&mut self) {
         if let Err(error) = clear(&self.0) {
-            eprintln!(
+            complain(format_args!(
                 "{} cannot be removed ({error}): the next run tries again",
                 self.0.display()
-            );
+            ));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Makes a test of every Rust block of every chapter, for skeptic to compile and run; `tests/snippets.rs` takes them in.
+//! Makes a test of every Rust block of every chapter, for skeptic to compile and run; `test.rs` takes them in.
 //!
 //! weave expands the chapters here as it does for the page: the blocks that are tested are the blocks that are printed.
 
@@ -12,11 +12,12 @@ use std::time::SystemTime;
 use weave::{Book, Expanded, Fence};
 
 fn main() -> Result<(), Box<dyn Error>> {
+    let root = Path::new("../..");
     for folder in ["src", "listings", "figures"] {
-        println!("cargo::rerun-if-changed={folder}");
+        println!("cargo::rerun-if-changed={}", root.join(folder).display());
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    match Book::load(Path::new(".")).and_then(|book| book.expand_all()) {
+    match Book::load(root).and_then(|book| book.expand_all()) {
         Ok(chapters) => write_tests(&chapters, &out)?,
         Err(problems) => {
             for problem in problems.iter() {
@@ -27,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     name_the_compiler(&out)
 }
 
-/// Writes `OUT_DIR/snippets.rs`: the tests that skeptic makes, which call it through `tests/harness`.
+/// Writes `OUT_DIR/snippets.rs`: the tests that skeptic makes, which call it through `harness.rs`.
 fn write_tests(chapters: &[Expanded], out: &Path) -> Result<(), Box<dyn Error>> {
     let mut files = Vec::new();
     for chapter in chapters {
@@ -78,7 +79,7 @@ fn write_block(
 fn promises(fence: &Fence) -> &'static [(&'static str, &'static str)] {
     let elsewhere = ["excerpt", "exercise", "compile_fail"];
     if !fence.has("rust") || elsewhere.iter().any(|word| fence.has(word)) {
-        // An excerpt is compiled with the crate it is taken from; tests/exercises.rs and tests/refusals.rs have the others.
+        // An excerpt is compiled with the crate it is taken from; The others are checked by `tests/checks`.
         &[]
     } else if fence.has("should_panic") {
         &[("-compiles", "no_run"), ("-panics", "should_panic")]
@@ -89,7 +90,7 @@ fn promises(fence: &Fence) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// Tells `tests/snippets.rs` to have skeptic call `tools/snippet-rustc.rs`, and that which compiler to call in turn.
+/// Tells `test.rs` to have skeptic call `rustc.rs`, and that which compiler to call in turn.
 ///
 /// cargo hands these variables on to the tests it runs. It puts programs three folders above `OUT_DIR`.
 fn name_the_compiler(out: &Path) -> Result<(), Box<dyn Error>> {

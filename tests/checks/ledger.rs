@@ -3,27 +3,30 @@
 //!
 //! That the run exists is weave's to say.
 
-mod notes;
-
-use std::path::Path;
 use std::{fmt, fs};
 
-use notes::{Statement, canonical, statements};
+use crate::Scope;
+use crate::notes::{Statement, canonical, statements};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 const NOTES: &str = "notes/original-notes.md";
 const LEDGER: &str = "src/appendix-ledger.md";
 const VERDICTS: [&str; 4] = ["holds", "holds if", "out of date", "wrong"];
 
-#[test]
-fn every_statement_of_the_notes_has_its_row() {
-    let (notes, rows) = (statements(&read(NOTES)), rows(&read(LEDGER)));
-    fail_with(unmatched(&notes, &rows));
-}
-
-#[test]
-fn every_row_has_a_verdict_a_release_and_a_run() {
-    fail_with(rows(&read(LEDGER)).iter().flat_map(incomplete).collect());
+/// The statements without a row, the rows without a statement, and the rows that lack something.
+pub fn problems(scope: &Scope) -> Vec<String> {
+    let read = |path: &str| {
+        fs::read_to_string(scope.root().join(path)).map_err(|error| format!("{path}:1: {error}"))
+    };
+    match (read(NOTES), read(LEDGER)) {
+        (Ok(notes), Ok(ledger)) => {
+            let rows = rows(&ledger);
+            let mut problems = unmatched(&statements(&notes), &rows);
+            problems.extend(rows.iter().flat_map(incomplete));
+            problems
+        }
+        (notes, ledger) => [notes.err(), ledger.err()].into_iter().flatten().collect(),
+    }
 }
 
 /// A row of the ledger.
@@ -32,15 +35,6 @@ struct Row {
     line: usize,
     /// What the notes say; the verdict; the release; what is so, and the run.
     cells: [String; 4],
-}
-
-fn read(path: &str) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-fn fail_with(problems: Vec<String>) {
-    assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
 }
 
 /// The rows of every table of `ledger`.
@@ -130,33 +124,37 @@ fn problem(row: &Row, message: fmt::Arguments) -> String {
     format!("{LEDGER}:{}: {message}", row.line)
 }
 
-#[test]
-fn a_statement_without_a_row_and_a_row_without_a_statement_are_named() {
-    let notes = statements("A holds.\n\nB holds. C holds.\n");
-    let ledger =
-        "| The notes say |\n|---|\n| A holds. |\n| X holds. |\n| C **holds**. |\n| Y holds. |\n";
-    assert_eq!(
-        unmatched(&notes, &rows(ledger)),
-        [
-            "notes/original-notes.md:3: no row of src/appendix-ledger.md has this statement, or not in this place: B holds.",
-            "src/appendix-ledger.md:4: the notes do not say this, or not in this place: X holds.",
-            "src/appendix-ledger.md:6: the notes do not say this, or not in this place: Y holds.",
-        ]
-    );
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-#[test]
-fn what_a_row_lacks_is_named() {
-    let ledger = "| a | b | c | d |\n|---|---|---|---|\n\
+    #[test]
+    fn a_statement_without_a_row_and_a_row_without_a_statement_are_named() {
+        let notes = statements("A holds.\n\nB holds. C holds.\n");
+        let ledger = "| The notes say |\n|---|\n| A holds. |\n| X holds. |\n| C **holds**. |\n| Y holds. |\n";
+        assert_eq!(
+            unmatched(&notes, &rows(ledger)),
+            [
+                "notes/original-notes.md:3: no row of src/appendix-ledger.md has this statement, or not in this place: B holds.",
+                "src/appendix-ledger.md:4: the notes do not say this, or not in this place: X holds.",
+                "src/appendix-ledger.md:6: the notes do not say this, or not in this place: Y holds.",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_a_row_lacks_is_named() {
+        let ledger = "| a | b | c | d |\n|---|---|---|---|\n\
                   | A. | holds if | 24.18, 26.3 | Yes. {{run ch04/pool-size}} |\n\
                   | B. | perhaps | long ago | Who knows. |\n";
-    let problems: Vec<String> = rows(ledger).iter().flat_map(incomplete).collect();
-    assert_eq!(
-        problems,
-        [
-            "src/appendix-ledger.md:4: `perhaps` is not a verdict: holds, holds if, out of date, wrong",
-            "src/appendix-ledger.md:4: `long ago`: name the releases since when it is so, as in `18` or `24.18, 26.3`",
-            "src/appendix-ledger.md:4: name the run that shows it, as in `{{run ch04/slab-cursor}}`",
-        ]
-    );
+        let problems: Vec<String> = rows(ledger).iter().flat_map(incomplete).collect();
+        assert_eq!(
+            problems,
+            [
+                "src/appendix-ledger.md:4: `perhaps` is not a verdict: holds, holds if, out of date, wrong",
+                "src/appendix-ledger.md:4: `long ago`: name the releases since when it is so, as in `18` or `24.18, 26.3`",
+                "src/appendix-ledger.md:4: name the run that shows it, as in `{{run ch04/slab-cursor}}`",
+            ]
+        );
+    }
 }

@@ -1,10 +1,13 @@
-//! The prose of the book, as its readers see it: every page with its captions, hints and tasks, and the README.
+//! The prose of the book, as its readers see it: every page with its captions, hints and tasks, and the pages beside it.
 
 use std::fs;
-use std::path::Path;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
-use weave::Book;
+
+use crate::Scope;
+
+/// The pages that are not of the book: for its readers, and for its writers.
+const BESIDE: [&str; 2] = ["README.md", "CONTRIBUTING.md"];
 
 /// Some words of prose, and where they stand.
 pub struct Words {
@@ -12,24 +15,34 @@ pub struct Words {
     pub text: String,
 }
 
-/// Every word of prose there is.
-pub fn all() -> Vec<Words> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+/// Every word of prose there is in `scope`.
+pub fn all(scope: &Scope) -> Vec<Words> {
     let mut all = Vec::new();
-    // What cannot be expanded is for `tests/weaving.rs` to say.
-    for page in Book::load(root).unwrap().expand_unchecked() {
+    for page in scope.chapters() {
         let path = page.path.display();
         for (line, text) in of(&page.text()) {
             let place = format!("{path}:{}", page.source_line(line));
             all.push(Words { place, text });
         }
     }
-    let readme = fs::read_to_string(root.join("README.md")).unwrap();
-    for (line, text) in of(&readme) {
-        let place = format!("README.md:{line}");
-        all.push(Words { place, text });
+    for (path, text) in beside(scope) {
+        for (line, text) in of(&text) {
+            let place = format!("{path}:{line}");
+            all.push(Words { place, text });
+        }
     }
     all
+}
+
+/// The pages beside the book, if all of it is looked at, each with its text.
+pub fn beside(scope: &Scope) -> impl Iterator<Item = (&'static str, String)> {
+    let beside = BESIDE.into_iter().filter(|_| scope.is_whole());
+    beside.map(|path| {
+        (
+            path,
+            fs::read_to_string(scope.root().join(path)).unwrap_or_default(),
+        )
+    })
 }
 
 /// The prose of `markdown`, line by line: what is neither code nor an address nor a tag.
@@ -104,24 +117,29 @@ impl Html {
     }
 }
 
-#[test]
-fn prose_is_what_is_neither_code_nor_address_nor_tag() {
-    let page = "# A *title*\n\nOne `code` two [three](four.md) <https://five.org>.\n\n\
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prose_is_what_is_neither_code_nor_address_nor_tag() {
+        let page = "# A *title*\n\nOne `code` two [three](four.md) <https://five.org>.\n\n\
                 <figcaption title=\"six\nseven\">Eight <code\nclass=\"nine\">ten</code> eleven\n\
                 <text class=\"mono\">twelve</text></figcaption>\n\n\
                 ```rust\n//! thirteen\n```\n\n| a | b |\n|---|---|\n";
-    let prose: Vec<_> = of(page)
-        .into_iter()
-        .map(|(line, text)| (line, text.trim().to_owned()))
-        .collect();
-    let expected = [
-        (1, "A title"),
-        (3, "One `…` two three ."),
-        (5, ""),
-        (6, "Eight"),
-        (7, "`…`  eleven"),
-        (8, "`…`"),
-        (14, "a | b |"),
-    ];
-    assert_eq!(prose, expected.map(|(line, text)| (line, text.to_owned())));
+        let prose: Vec<_> = of(page)
+            .into_iter()
+            .map(|(line, text)| (line, text.trim().to_owned()))
+            .collect();
+        let expected = [
+            (1, "A title"),
+            (3, "One `…` two three ."),
+            (5, ""),
+            (6, "Eight"),
+            (7, "`…`  eleven"),
+            (8, "`…`"),
+            (14, "a | b |"),
+        ];
+        assert_eq!(prose, expected.map(|(line, text)| (line, text.to_owned())));
+    }
 }

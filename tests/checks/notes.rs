@@ -143,26 +143,31 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(". ").map(str::trim)
 }
 
-#[test]
-fn sentences_items_cells_and_examples_are_statements() {
-    let notes = "# 📦 Heading\n\n1. [Contents](#a)\n\n**One** holds. Two is V8's,\nsuch as:\n\n- 📂 `a`\n- if b:\n  - c\n\n\
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_items_cells_and_examples_are_statements() {
+        let notes = "# 📦 Heading\n\n1. [Contents](#a)\n\n**One** holds. Two is V8's,\nsuch as:\n\n- 📂 `a`\n- if b:\n  - c\n\n\
                  | What | X | Y |\n|---|---|---|\n| 🚀 Speed | ✅ fast | no |\n\n\
                  | What | X |\n|---|---|\n| Pool | big |\n\n\
                  Example:\n```\n0x4 = 4\n```\n\nIt looks like this:\n```js\nlet x = 1;\nx; // 1 — one\n```\n\n\
                  And like this:\n```js\nlet y;\n```\n";
-    let seen: Vec<_> = (statements(notes).into_iter())
-        .map(|statement| (statement.line, statement.text))
-        .collect();
-    let expected = [
-        (5, "One holds."),
-        (8, "Two is V8's, such as: a"),
-        (10, "Two is V8's, such as: if b: c"),
-        (14, "Speed, X: fast"),
-        (14, "Speed, Y: no"),
-        (18, "Pool: big"),
-        (22, "Example: 0x4 = 4"),
-        (28, "It looks like this: x; // 1 — one"),
-        (31, "And like this:"),
-    ];
-    assert_eq!(seen, expected.map(|(line, text)| (line, text.to_owned())));
+        let seen: Vec<_> = (statements(notes).into_iter())
+            .map(|statement| (statement.line, statement.text))
+            .collect();
+        let expected = [
+            (5, "One holds."),
+            (8, "Two is V8's, such as: a"),
+            (10, "Two is V8's, such as: if b: c"),
+            (14, "Speed, X: fast"),
+            (14, "Speed, Y: no"),
+            (18, "Pool: big"),
+            (22, "Example: 0x4 = 4"),
+            (28, "It looks like this: x; // 1 — one"),
+            (31, "And like this:"),
+        ];
+        assert_eq!(seen, expected.map(|(line, text)| (line, text.to_owned())));
+    }
 }

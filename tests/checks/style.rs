@@ -1,11 +1,6 @@
 //! The house's style, as far as a program can see it.
 
-mod prose;
-
-use std::fs;
-use std::path::Path;
-
-use weave::Book;
+use crate::{Scope, prose};
 
 /// What a line of Markdown may not exceed. A row of a table is one line, however long.
 const WIDTH: usize = 130;
@@ -21,63 +16,27 @@ const FILLERS: [(&str, &str); 7] = [
     ("under the hood", "say where"),
 ];
 
-#[test]
-fn the_prose_is_in_the_style_of_the_house() {
-    let problems = prose::all().into_iter().flat_map(|prose| {
+/// What is not in the style of the house, and the lines that are too long.
+pub fn problems(scope: &Scope) -> Vec<String> {
+    let mut problems = Vec::new();
+    for prose in prose::all(scope) {
         let found = check(&prose.text).into_iter();
-        found.map(move |message| format!("{}: {message}", prose.place))
-    });
-    fail_with(problems.collect());
-}
-
-#[test]
-fn no_line_is_too_long() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let readme = fs::read_to_string(root.join("README.md")).unwrap();
-    let mut files = vec![(Path::new("README.md").to_owned(), readme)];
-    let chapters = Book::load(root).unwrap().chapters.into_iter();
-    files.extend(chapters.map(|chapter| (chapter.path, chapter.text)));
-    let problems = files.iter().flat_map(|(path, text)| {
-        too_long(text).map(move |(line, width)| {
-            let path = path.display();
+        problems.extend(found.map(|message| format!("{}: {message}", prose.place)));
+    }
+    let chapters = scope
+        .book
+        .chapters
+        .iter()
+        .filter(|chapter| scope.has(&chapter.path));
+    let chapters =
+        chapters.map(|chapter| (chapter.path.display().to_string(), chapter.text.clone()));
+    let beside = prose::beside(scope).map(|(path, text)| (path.to_owned(), text));
+    for (path, text) in chapters.chain(beside) {
+        problems.extend(too_long(&text).map(|(line, width)| {
             format!("{path}:{line}: {width} columns: break the line before column {WIDTH}")
-        })
-    });
-    fail_with(problems.collect());
-}
-
-#[test]
-fn each_rule_has_its_words() {
-    for fine in [
-        "“Five!” Adjust the pool's window, [one] of two.",
-        " ! ",
-        " 😀 ",
-    ] {
-        assert_eq!(check(fine), [] as [&str; 0]);
+        }));
     }
-    for (text, message) in [
-        ("Look! There", "an exclamation mark: end with a full stop"),
-        ("a 🍽️ plate", "“🍽” is an emoji: use a word, or quote it"),
-        ("the \"slab\"", "a straight quotation mark: write “ or ”"),
-        ("the the slab", "“the” stands twice"),
-        ("Just ask", "“just” says nothing: cut it"),
-        (
-            "let’s see",
-            "“let's” says nothing: tell the reader, in the second person",
-        ),
-    ] {
-        assert_eq!(check(text), [message]);
-    }
-    let long = format!(
-        "{}\n| {0} |\n{}\n",
-        "é".repeat(WIDTH),
-        "é".repeat(WIDTH + 1)
-    );
-    assert_eq!(too_long(&long).collect::<Vec<_>>(), [(3, WIDTH + 1)]);
-}
-
-fn fail_with(problems: Vec<String>) {
-    assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
+    problems
 }
 
 /// What is wrong with some words of prose.
@@ -129,4 +88,39 @@ fn too_long(text: &str) -> impl Iterator<Item = (usize, usize)> {
         .filter(|(_, line)| !line.starts_with('|'))
         .map(|(number, line)| (number, line.chars().count()))
         .filter(|(_, width)| *width > WIDTH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_rule_has_its_words() {
+        for fine in [
+            "“Five!” Adjust the pool's window, [one] of two.",
+            " ! ",
+            " 😀 ",
+        ] {
+            assert_eq!(check(fine), [] as [&str; 0]);
+        }
+        for (text, message) in [
+            ("Look! There", "an exclamation mark: end with a full stop"),
+            ("a 🍽️ plate", "“🍽” is an emoji: use a word, or quote it"),
+            ("the \"slab\"", "a straight quotation mark: write “ or ”"),
+            ("the the slab", "“the” stands twice"),
+            ("Just ask", "“just” says nothing: cut it"),
+            (
+                "let’s see",
+                "“let's” says nothing: tell the reader, in the second person",
+            ),
+        ] {
+            assert_eq!(check(text), [message]);
+        }
+        let long = format!(
+            "{}\n| {0} |\n{}\n",
+            "é".repeat(WIDTH),
+            "é".repeat(WIDTH + 1)
+        );
+        assert_eq!(too_long(&long).collect::<Vec<_>>(), [(3, WIDTH + 1)]);
+    }
 }
