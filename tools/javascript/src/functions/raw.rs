@@ -74,7 +74,11 @@ fn write(buf: &Buffer, encoding: Encoding, args: Arguments) -> Result<usize> {
         offset = numeric(1)?;
         length = after(numeric(2), || checked(offset, None))?;
         if Release::current().refuses_long_writes() {
-            after(subtracted(args), || checked(offset, None))?;
+            match args.get(2) {
+                // As the default of the length, before anything is checked.
+                JsValue::Undefined => subtracted(args)?,
+                _ => after(subtracted(args), || checked(offset, None))?,
+            }
         }
         text = after(args.text(0), || checked(offset, length))?;
         if !Release::current().writes_at_bigints() {
