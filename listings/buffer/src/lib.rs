@@ -11,7 +11,7 @@
 //! assert_eq!(format!("{hello:?}"), "<Buffer 68 c3 a9 6c 6c 6f>");
 //! assert_eq!(hello.to_string(Encoding::Hex), "68c3a96c6c6f");
 //!
-//! let tail = hello.subarray(-3, ..);
+//! let tail = hello.subarray(-3..);
 //! tail[0].set(b'L'); // a write through one window …
 //! assert_eq!(hello.to_string(Encoding::Utf8), "héLlo"); // … is seen by all
 //! ```
@@ -48,7 +48,9 @@ mod node;
 pub mod names {}
 
 pub use beside::{StringDecoder, atob, btoa, constants, is_ascii, is_latin1, is_utf8, transcode};
-pub use buffer::{Buffer, Bytes, Cursor, Element, Value, inspect_max_bytes, set_inspect_max_bytes};
+pub use buffer::{
+    Buffer, Bytes, Cursor, Element, Iter, Value, inspect_max_bytes, set_inspect_max_bytes,
+};
 pub use encoding::Encoding;
 pub use javascript::show;
 pub use javascript::text::Text;
@@ -56,6 +58,7 @@ pub use memory::account::{MemoryUsage, memory_usage};
 pub use memory::cell::ByteCell;
 pub use memory::store::BackingStore;
 pub use node::changes::Change;
-pub use node::error::{Error, Result};
+pub use node::error::Error;
 pub use node::number::Number;
 pub use node::release::{Line, Release, UnknownRelease};
+pub use node::span::Span;

@@ -2,7 +2,7 @@
 
 #![forbid(unsafe_code)]
 
-use crate::buffer::Buffer;
+use crate::buffer::Bytes;
 use crate::encoding::Encoding;
 
 /// Reads text from Buffers that follow each other, as the chunks of a stream do, and keeps a character that is cut in two
@@ -15,8 +15,8 @@ use crate::encoding::Encoding;
 ///
 /// let euro = Buffer::from("€");
 /// let mut decoder = StringDecoder::new(Encoding::Utf8);
-/// assert_eq!(decoder.write(&euro.subarray(0, 2)), "");
-/// assert_eq!(decoder.write(&euro.subarray(2, ..)), "€");
+/// assert_eq!(decoder.write(&euro.subarray(..2)), "");
+/// assert_eq!(decoder.write(&euro.subarray(2..)), "€");
 /// assert_eq!(decoder.end(), "");
 /// ```
 #[derive(Clone, Debug)]
@@ -43,9 +43,9 @@ impl StringDecoder {
     }
 
     /// The text that is complete with `chunk`: `decoder.write(chunk)`.
-    pub fn write(&mut self, chunk: &Buffer) -> String {
+    pub fn write(&mut self, chunk: impl Bytes) -> String {
         if self.encoding != Encoding::Utf16le {
-            return self.encoding.read(&self.complete(&chunk.to_vec()));
+            return self.encoding.read(&self.complete(&chunk.held().to_vec()));
         }
         let mut units = self.write_utf16(chunk);
         self.half_pair = units.pop_if(|unit| (0xd800..0xdc00).contains(unit));
@@ -53,9 +53,12 @@ impl StringDecoder {
     }
 
     /// The same in UTF-16 code units.
-    pub fn write_utf16(&mut self, chunk: &Buffer) -> Vec<u16> {
+    pub fn write_utf16(&mut self, chunk: impl Bytes) -> Vec<u16> {
         let mut units = Vec::from_iter(self.half_pair.take());
-        units.extend(self.encoding.read_units(&self.complete(&chunk.to_vec())));
+        units.extend(
+            self.encoding
+                .read_units(&self.complete(&chunk.held().to_vec())),
+        );
         units
     }
 
@@ -153,6 +156,7 @@ fn utf8_tail(bytes: &[u8]) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Buffer;
 
     #[test]
     fn text_cut_anywhere_comes_out_whole() {
@@ -165,7 +169,7 @@ mod tests {
                     let pieces = [(0, first), (first, second), (second, whole.len())];
                     let mut read: String = pieces
                         .iter()
-                        .map(|&(start, end)| decoder.write(&whole.subarray(start, end)))
+                        .map(|&(start, end)| decoder.write(&whole.subarray(start..end)))
                         .collect();
                     read += &decoder.end();
                     assert_eq!(read, text);

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 use crate::buffer::Buffer;
+use crate::buffer::bytes::Bytes;
 use crate::buffer::value::Value;
 use crate::encoding::Encoding;
 use crate::javascript::show;
@@ -112,7 +113,7 @@ impl Buffer {
     ///
     /// If they are more than the release allows or the machine has memory for. `concat_to(list, ..)` returns Node's
     /// error instead.
-    pub fn concat(list: &[&Buffer]) -> Buffer {
+    pub fn concat<B: Bytes>(list: &[B]) -> Buffer {
         in_memory(Buffer::concat_to(list, ..))
     }
 
@@ -122,7 +123,7 @@ impl Buffer {
     /// # Errors
     ///
     /// [`Error::OutOfRange`] for a total that is negative or not whole; as [`alloc`](Buffer::alloc).
-    pub fn concat_to(list: &[&Buffer], total: impl Number) -> Result<Buffer> {
+    pub fn concat_to<B: Bytes>(list: &[B], total: impl Number) -> Result<Buffer> {
         if list.is_empty() {
             return Ok(Buffer::of(&[])); // Node does not look at the total then.
         }
@@ -130,12 +131,12 @@ impl Buffer {
         let total = match total.given().validated("length", limit)? {
             Some(total) => total as f64,
             // Node adds them up as numbers, too: the same bytes many times over may be more than a machine can address.
-            None => list.iter().map(|buf| buf.len() as f64).sum(),
+            None => list.iter().map(|bytes| bytes.held().len() as f64).sum(),
         };
         let joined = Buffer::alloc_unsafe(total)?;
         let mut end = 0;
-        for buf in list {
-            end += buf.copy(&joined, end);
+        for bytes in list {
+            end += bytes.held().copy_what_fits(&joined.cells()[end..]);
         }
         for cell in &joined.cells()[end..] {
             cell.set(0);
@@ -194,7 +195,7 @@ fn write_alone(text: Text, encoding: Encoding) -> Result<Buffer> {
     if written == estimate.len() {
         return Ok(estimate);
     }
-    let bytes = estimate.subarray(0, written);
+    let bytes = estimate.subarray(..written);
     Ok(if Release::current().estimates_strings() {
         bytes
     } else {
@@ -357,8 +358,8 @@ mod tests {
         assert_eq!(Buffer::concat(&[&a, &b]).to_vec(), b"abcd");
         assert_eq!(Buffer::concat_to(&[&a, &b], 3).unwrap().to_vec(), b"abc");
         assert_eq!(Buffer::concat_to(&[&a], 4).unwrap().to_vec(), b"ab\0\0");
-        assert_eq!(Buffer::concat(&[]).len(), 0);
-        assert_eq!(Buffer::concat_to(&[], -1).unwrap().len(), 0);
+        assert_eq!(Buffer::concat::<Buffer>(&[]).len(), 0);
+        assert_eq!(Buffer::concat_to::<Buffer>(&[], -1).unwrap().len(), 0);
     }
 
     #[test]

@@ -100,11 +100,11 @@ impl Buffer {
     /// ```
     pub fn write_uint_le(
         &self,
-        value: impl Into<f64>,
+        value: impl Number,
         offset: impl Number,
         byte_length: impl Number,
     ) -> Result<usize> {
-        self.write_some(value.into(), offset, byte_length, false, Order::Little)
+        self.write_some(value, offset, byte_length, false, Order::Little)
     }
 
     /// Writes an unsigned integer of 1 to 6 bytes, the highest byte first: `buf.writeUIntBE(value, offset,
@@ -115,11 +115,11 @@ impl Buffer {
     /// As [`write_uint_le`](Buffer::write_uint_le).
     pub fn write_uint_be(
         &self,
-        value: impl Into<f64>,
+        value: impl Number,
         offset: impl Number,
         byte_length: impl Number,
     ) -> Result<usize> {
-        self.write_some(value.into(), offset, byte_length, false, Order::Big)
+        self.write_some(value, offset, byte_length, false, Order::Big)
     }
 
     /// Writes a signed integer of 1 to 6 bytes, the lowest byte first: `buf.writeIntLE(value, offset, byteLength)`.
@@ -129,11 +129,11 @@ impl Buffer {
     /// As [`write_uint_le`](Buffer::write_uint_le).
     pub fn write_int_le(
         &self,
-        value: impl Into<f64>,
+        value: impl Number,
         offset: impl Number,
         byte_length: impl Number,
     ) -> Result<usize> {
-        self.write_some(value.into(), offset, byte_length, true, Order::Little)
+        self.write_some(value, offset, byte_length, true, Order::Little)
     }
 
     /// Writes a signed integer of 1 to 6 bytes, the highest byte first: `buf.writeIntBE(value, offset, byteLength)`.
@@ -143,11 +143,11 @@ impl Buffer {
     /// As [`write_uint_le`](Buffer::write_uint_le).
     pub fn write_int_be(
         &self,
-        value: impl Into<f64>,
+        value: impl Number,
         offset: impl Number,
         byte_length: impl Number,
     ) -> Result<usize> {
-        self.write_some(value.into(), offset, byte_length, true, Order::Big)
+        self.write_some(value, offset, byte_length, true, Order::Big)
     }
 
     /// The number in the bytes from `offset` on, and how many they are.
@@ -173,7 +173,7 @@ impl Buffer {
 
     fn write_some(
         &self,
-        value: f64,
+        value: impl Number,
         offset: impl Number,
         width: impl Number,
         signed: bool,
@@ -183,6 +183,7 @@ impl Buffer {
         if width == 1 {
             given(offset, "offset")?; // For one byte Node looks at the offset first.
         }
+        let value = value.given().number().unwrap_or(f64::NAN);
         check_value(value, width, signed)?;
         let start = given(offset, "offset")?.of_width(width, self.len())?;
         let bytes = whole(value).to_le_bytes();

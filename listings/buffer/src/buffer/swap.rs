@@ -41,6 +41,18 @@ impl Buffer {
         self.swap::<8>(|group| u64::from_ne_bytes(group).swap_bytes().to_ne_bytes())
     }
 
+    /// Turns the whole Buffer round, in place, byte by byte, and returns it: `buf.reverse()` of every `TypedArray`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert_eq!(Buffer::from("abc").reverse(), b"cba");
+    /// ```
+    pub fn reverse(&self) -> &Buffer {
+        self.view.lend_mut((), |bytes, ()| bytes.reverse());
+        self
+    }
+
     fn swap<const N: usize>(&self, turned: fn([u8; N]) -> [u8; N]) -> Result<&Buffer> {
         if !self.len().is_multiple_of(N) {
             return Err(Error::InvalidBufferSize(8 * N as u32));
@@ -70,7 +82,7 @@ mod tests {
         assert_eq!(buf.swap64().unwrap().to_vec(), [8, 7, 6, 5, 4, 3, 2, 1]);
         assert_eq!(buf.swap32().unwrap().to_vec(), [5, 6, 7, 8, 1, 2, 3, 4]);
         assert_eq!(buf.swap16().unwrap().to_vec(), [6, 5, 8, 7, 2, 1, 4, 3]);
-        let odd = buf.subarray(0, 6);
+        let odd = buf.subarray(..6);
         assert!(odd.swap16().is_ok());
         assert_eq!(odd.swap32().unwrap_err(), Error::InvalidBufferSize(32));
         assert_eq!(odd.swap64().unwrap_err(), Error::InvalidBufferSize(64));

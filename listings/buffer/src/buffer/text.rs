@@ -9,6 +9,7 @@ use crate::javascript::text::Text;
 use crate::node::error::Result;
 use crate::node::number::{Given, Number};
 use crate::node::release::Release;
+use crate::node::span::Span;
 
 impl Buffer {
     /// The text that the bytes stand for: `buf.toString(encoding)`. There are no wrong bytes: what UTF-8 cannot read
@@ -38,15 +39,10 @@ impl Buffer {
     /// use node_buffer::{Buffer, Encoding};
     ///
     /// let buf = Buffer::from("abcdef");
-    /// assert_eq!(buf.to_string_range(Encoding::Utf8, -2, 3), "abc");
+    /// assert_eq!(buf.to_string_range(Encoding::Utf8, -2..3), "abc");
     /// ```
-    pub fn to_string_range(
-        &self,
-        encoding: Encoding,
-        start: impl Number,
-        end: impl Number,
-    ) -> String {
-        self.clamped(start, end).to_string(encoding)
+    pub fn to_string_range(&self, encoding: Encoding, range: impl Span) -> String {
+        self.clamped(range).to_string(encoding)
     }
 
     /// The text as the UTF-16 code units that a string of JavaScript's is made of, a surrogate without its partner
@@ -65,13 +61,8 @@ impl Buffer {
     }
 
     /// [`to_utf16`](Buffer::to_utf16) for the bytes that [`to_string_range`](Buffer::to_string_range) would read.
-    pub fn to_utf16_range(
-        &self,
-        encoding: Encoding,
-        start: impl Number,
-        end: impl Number,
-    ) -> Vec<u16> {
-        self.clamped(start, end).to_utf16(encoding)
+    pub fn to_utf16_range(&self, encoding: Encoding, range: impl Span) -> Vec<u16> {
+        self.clamped(range).to_utf16(encoding)
     }
 
     /// How many UTF-16 code units the text has that the bytes stand for, without making it: `Buffer.stringLength(buf,
@@ -147,7 +138,7 @@ impl Buffer {
         length: usize,
         encoding: Encoding,
     ) -> usize {
-        let room = self.subarray(offset, offset + length);
+        let room = self.subarray(offset..offset + length);
         if let Encoding::Base64 | Encoding::Base64url = encoding {
             // What is no base64 may be found out late, and must not have touched anything by then.
             let mut bytes = vec![0; length.min(encoding.byte_length(text))];
@@ -164,15 +155,16 @@ impl Buffer {
     }
 
     /// The window from `start` up to `end`, both stopping at the edges.
-    fn clamped(&self, start: impl Number, end: impl Number) -> Buffer {
-        let start = start.given().clamped(self.len(), 0);
-        let end = match end.given() {
+    fn clamped(&self, range: impl Span) -> Buffer {
+        let (start, end) = range.ends();
+        let start = start.clamped(self.len(), 0);
+        let end = match end {
             Given::Odd(end) if end < 0.0 && !Release::current().clamps_text_ends() => {
                 (show::to_int32(end).max(0) as usize).min(self.len())
             }
             end => end.clamped(self.len(), self.len()),
         };
-        self.subarray(start, end.max(start))
+        self.subarray(start..end.max(start))
     }
 }
 
@@ -199,13 +191,13 @@ mod tests {
         let text = format!("YWJj={}", "YWJj".repeat(1023));
         assert_eq!(buf.write(&text, 0, Encoding::Base64), Ok(3));
         assert_eq!(buf.to_vec()[..3], *b"abc");
-        assert!(buf.subarray(3, ..).iter().all(|byte| byte == b'.'));
+        assert!(buf.subarray(3..).iter().all(|byte| byte == b'.'));
     }
 
     #[test]
     fn a_range_of_text_stops_at_the_edges() {
         let buf = Buffer::from("abcdef");
-        let text = |start: f64, end: f64| buf.to_string_range(Encoding::Utf8, start, end);
+        let text = |start: f64, end: f64| buf.to_string_range(Encoding::Utf8, start..end);
         assert_eq!(text(-3.0, 2.9), "ab");
         assert_eq!(text(4.0, 99.0), "ef");
         assert_eq!(text(f64::NAN, f64::INFINITY), "abcdef");

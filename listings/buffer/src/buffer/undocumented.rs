@@ -8,22 +8,24 @@ use crate::javascript::text::Text;
 use crate::node::error::{Error, Result};
 use crate::node::number::{Given, Number};
 use crate::node::release::Release;
+use crate::node::span::Span;
 
 impl Buffer {
     /// The bytes that a `…Slice` reads.
     ///
     /// Node: `SLICE_START_END` in `src/node_buffer.cc`.
-    fn raw_slice(&self, start: impl Number, end: impl Number) -> Result<Buffer> {
+    fn raw_slice(&self, range: impl Span) -> Result<Buffer> {
         if self.is_empty() {
             return Ok(Buffer::of(&[])); // Node does not look at the positions then.
         }
-        let start = whole(start.given())?.unwrap_or(0);
-        let end = whole(end.given())?.unwrap_or(self.len());
+        let (start, end) = range.ends();
+        let start = whole(start)?.unwrap_or(0);
+        let end = whole(end)?.unwrap_or(self.len());
         let reads_nothing = start >= end && Release::current().slices_nothing_backwards();
         if start.max(end) > self.len() && !reads_nothing {
             return Err(Error::IndexOutOfRange);
         }
-        Ok(self.subarray(start, end))
+        Ok(self.subarray(start..end))
     }
 
     /// Node: `StringWrite` in `src/node_buffer.cc`.
@@ -94,8 +96,8 @@ macro_rules! raw {
             /// # Errors
             ///
             /// [`Error::IndexOutOfRange`] for a position that is negative or beyond the end.
-            pub fn $slice(&self, start: impl Number, end: impl Number) -> Result<String> {
-                Ok(self.raw_slice(start, end)?.to_string(Encoding::$encoding))
+            pub fn $slice(&self, range: impl Span) -> Result<String> {
+                Ok(self.raw_slice(range)?.to_string(Encoding::$encoding))
             }
 
             #[doc = concat!("The same in UTF-16 code units: `buf.", $node_slice, "(start, end)`.")]
@@ -103,8 +105,8 @@ macro_rules! raw {
             /// # Errors
             ///
             /// [`Error::IndexOutOfRange`] for a position that is negative or beyond the end.
-            pub fn $slice_units(&self, start: impl Number, end: impl Number) -> Result<Vec<u16>> {
-                Ok(self.raw_slice(start, end)?.to_utf16(Encoding::$encoding))
+            pub fn $slice_units(&self, range: impl Span) -> Result<Vec<u16>> {
+                Ok(self.raw_slice(range)?.to_utf16(Encoding::$encoding))
             }
 
             #[doc = concat!("Writes `text` into at most `length` bytes from `offset` on: `buf.", $node_write, "(text, offset, length)`.")]
@@ -143,17 +145,17 @@ mod tests {
     fn slices_are_strict_about_their_bounds() {
         Release::V22.set();
         let buf = Buffer::from("abcdef");
-        assert_eq!(buf.utf8_slice(1.9, 3.9), Ok("bc".into()));
-        assert_eq!(buf.hex_slice(-0.5, ..), Ok("616263646566".into()));
-        assert_eq!(buf.utf8_slice(3, 1), Ok("".into()));
-        assert_eq!(buf.utf8_slice(-1, ..), Err(Error::IndexOutOfRange));
-        assert_eq!(buf.utf8_slice(0, 7), Err(Error::IndexOutOfRange));
-        assert_eq!(buf.utf8_slice(7, ..), Err(Error::IndexOutOfRange));
-        assert_eq!(Buffer::of(&[]).utf8_slice(7, -1), Ok("".into()));
+        assert_eq!(buf.utf8_slice(1.9..3.9), Ok("bc".into()));
+        assert_eq!(buf.hex_slice(-0.5..), Ok("616263646566".into()));
+        assert_eq!(buf.utf8_slice((3, 1)), Ok("".into()));
+        assert_eq!(buf.utf8_slice(-1..), Err(Error::IndexOutOfRange));
+        assert_eq!(buf.utf8_slice(..7), Err(Error::IndexOutOfRange));
+        assert_eq!(buf.utf8_slice(7..), Err(Error::IndexOutOfRange));
+        assert_eq!(Buffer::of(&[]).utf8_slice((7, -1)), Ok("".into()));
         Release::V24.set();
-        assert_eq!(buf.utf8_slice(7, ..), Ok("".into()));
-        assert_eq!(buf.utf8_slice(6, 7), Err(Error::IndexOutOfRange));
-        assert_eq!(buf.utf8_slice(8, 7), Ok("".into()));
+        assert_eq!(buf.utf8_slice(7..), Ok("".into()));
+        assert_eq!(buf.utf8_slice(6..7), Err(Error::IndexOutOfRange));
+        assert_eq!(buf.utf8_slice((8, 7)), Ok("".into()));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::memory::store::{BackingStore, View};
 use crate::node::error::{Error, Result};
 use crate::node::number::Number;
 use crate::node::release::Release;
+use crate::node::span::Span;
 
 /// A window of bytes on a [`BackingStore`].
 ///
@@ -105,8 +106,31 @@ impl Buffer {
         self.cells().get(index).map(|cell| cell.get())
     }
 
+    /// The byte at `index`, where a negative one counts from the end, or nothing where there is none: `buf.at(index)`. A
+    /// fraction is cut off, and `..` is 0.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("abc");
+    /// assert_eq!(buf.at(-1), Some(b'c'));
+    /// assert_eq!((buf.at(3), buf.at(-4)), (None, None));
+    /// ```
+    pub fn at(&self, index: impl Number) -> Option<u8> {
+        let index = index.given().number().unwrap_or(0.0).trunc();
+        let index = if index < 0.0 {
+            index + self.len() as f64
+        } else {
+            index
+        };
+        if index < 0.0 {
+            return None;
+        }
+        self.get(index as usize)
+    }
+
     /// Writes the byte at `index`. Beyond the end nothing happens, as with `buf[index] = value` in Node.
-    pub fn set(&self, index: usize, value: u8) {
+    pub fn put(&self, index: usize, value: u8) {
         if let Some(cell) = self.cells().get(index) {
             cell.set(value);
         }
@@ -118,7 +142,7 @@ impl Buffer {
     /// use node_buffer::Buffer;
     ///
     /// let whole = Buffer::alloc(1024)?;
-    /// let byte = whole.subarray(0, 1);
+    /// let byte = whole.subarray(..1);
     /// drop(whole);
     /// assert_eq!(byte.retained_bytes(), 1024);
     /// assert_eq!(byte.compact().retained_bytes(), 1);
@@ -184,29 +208,37 @@ impl Buffer {
     /// use node_buffer::{Buffer, Encoding::Utf8};
     ///
     /// let hello = Buffer::from("Hello, world!");
-    /// assert_eq!(hello.subarray(0, 5).to_string(Utf8), "Hello");
-    /// assert_eq!(hello.subarray(7, -1).to_string(Utf8), "world");
-    /// assert_eq!(hello.subarray(7, ..).to_string(Utf8), "world!");
-    /// assert_eq!(hello.subarray(9, 2).len(), 0);
-    /// assert!(hello.subarray(.., ..).same_store(&hello));
+    /// assert_eq!(hello.subarray(..5).to_string(Utf8), "Hello");
+    /// assert_eq!(hello.subarray((7, -1)).to_string(Utf8), "world");
+    /// assert_eq!(hello.subarray(7..).to_string(Utf8), "world!");
+    /// assert_eq!(hello.subarray((9, 2)).len(), 0);
+    /// assert!(hello.subarray(..).same_store(&hello));
     /// ```
-    pub fn subarray(&self, start: impl Number, end: impl Number) -> Buffer {
+    pub fn subarray(&self, range: impl Span) -> Buffer {
         let length = self.len();
-        let start = start.given().counted(length, 0);
-        let end = end.given().counted(length, length).max(start);
+        let (start, end) = range.ends();
+        let start = start.counted(length, 0);
+        let end = end.counted(length, length).max(start);
         let offset = self.byte_offset();
         Buffer::new(View::new(self.view.store(), offset + start..offset + end))
     }
 
     /// The same as [`subarray`](Buffer::subarray): a window, not a copy, unlike `Uint8Array.prototype.slice`.
     /// Deprecated in Node's documentation (DEP0158) for that confusion.
-    pub fn slice(&self, start: impl Number, end: impl Number) -> Buffer {
-        self.subarray(start, end)
+    pub fn slice(&self, range: impl Span) -> Buffer {
+        self.subarray(range)
+    }
+}
+
+/// No bytes: `Buffer.alloc(0)`.
+impl Default for Buffer {
+    fn default() -> Buffer {
+        Buffer::whole(BackingStore::private_copy(&[]))
     }
 }
 
 /// `buf[i]` is the cell, to read with `get()` and to write with `set()`. An index beyond the end panics, as with any
-/// slice in Rust; [`get`](Buffer::get) and [`set`](Buffer::set) do what Node does there.
+/// slice in Rust; [`get`](Buffer::get) and [`put`](Buffer::put) do what Node does there.
 impl Index<usize> for Buffer {
     type Output = ByteCell;
 
@@ -223,19 +255,22 @@ mod tests {
     #[test]
     fn subarray_takes_any_positions() {
         let buf = Buffer::from("abcdef");
-        assert_eq!(buf.subarray(1, 3).to_string(Utf8), "bc");
-        assert_eq!(buf.subarray(-2, ..).to_string(Utf8), "ef");
-        assert_eq!(buf.subarray(.., -2).to_string(Utf8), "abcd");
-        assert_eq!(buf.subarray(-99, 99).to_string(Utf8), "abcdef");
-        assert_eq!(buf.subarray(4, 2).to_string(Utf8), "");
-        assert_eq!(buf.subarray(i64::MIN, usize::MAX).to_string(Utf8), "abcdef");
-        assert_eq!(buf.slice(1, -1), buf.subarray(1, -1));
+        assert_eq!(buf.subarray(1..3).to_string(Utf8), "bc");
+        assert_eq!(buf.subarray(-2..).to_string(Utf8), "ef");
+        assert_eq!(buf.subarray(..-2).to_string(Utf8), "abcd");
+        assert_eq!(buf.subarray(-99..99).to_string(Utf8), "abcdef");
+        assert_eq!(buf.subarray((4, 2)).to_string(Utf8), "");
+        assert_eq!(
+            buf.subarray((i64::MIN, usize::MAX)).to_string(Utf8),
+            "abcdef"
+        );
+        assert_eq!(buf.slice((1, -1)), buf.subarray((1, -1)));
     }
 
     #[test]
     fn windows_share_what_is_written_and_copies_do_not() {
         let buf = Buffer::from("abc");
-        let (window, copy) = (buf.subarray(1, ..), Buffer::from(&buf));
+        let (window, copy) = (buf.subarray(1..), Buffer::from(&buf));
         window[0].set(b'X');
         assert_eq!(buf.to_string(Utf8), "aXc");
         assert_eq!(copy.to_string(Utf8), "abc");
@@ -245,7 +280,7 @@ mod tests {
     #[test]
     fn beyond_the_end_reads_nothing_and_writes_nothing() {
         let buf = Buffer::alloc(2).unwrap();
-        buf.set(2, 9);
+        buf.put(2, 9);
         assert_eq!(buf.get(2), None);
         assert_eq!(buf.to_vec(), [0, 0]);
     }

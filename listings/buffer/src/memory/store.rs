@@ -150,7 +150,7 @@ impl BackingStore {
     /// ```
     /// use node_buffer::Buffer;
     ///
-    /// let window = Buffer::alloc(8)?.subarray(2, 4);
+    /// let window = Buffer::alloc(8)?.subarray(2..4);
     /// assert_eq!(window.backing_store().byte_length(), 8);
     /// # Ok::<(), node_buffer::Error>(())
     /// ```

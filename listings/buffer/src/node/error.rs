@@ -4,11 +4,11 @@
 
 use std::fmt;
 
-use crate::javascript::show;
+use crate::javascript::{show, text};
 use crate::node::release::Release;
 
 /// The result of a call that throws in Node.
-pub type Result<T, E = Error> = std::result::Result<T, E>;
+pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What a call on a Buffer can throw.
 ///
@@ -48,6 +48,10 @@ pub enum Error {
     /// `InvalidCharacterError`, of the web and not of Node: [`atob`](crate::atob) or [`btoa`](crate::btoa) cannot take
     /// this text.
     InvalidCharacter(&'static str),
+    /// `offset is out of bounds`, V8's words, without a code: what is to be [set](crate::Buffer::set) does not fit.
+    SetOutOfBounds,
+    /// `ERR_STRING_TOO_LONG`: the text would have more code units than a string of JavaScript's can.
+    StringTooLong,
     /// `U_…`, ICU's code: [`transcode`](crate::transcode) does not know an encoding, or cannot read the bytes in it.
     Transcode(&'static str),
     /// `ERR_INVALID_ARG_VALUE` as a `RangeError`: what Node 18 says of a size beyond its limit.
@@ -94,7 +98,7 @@ impl Error {
             | Error::NotAPowerOfTwo(_)
             | Error::InvalidValue { .. } => "TypeError",
             Error::InvalidCharacter(_) => "InvalidCharacterError",
-            Error::Transcode(_) => "Error",
+            Error::Transcode(_) | Error::StringTooLong => "Error",
             _ => "RangeError",
         }
     }
@@ -111,7 +115,8 @@ impl Error {
             }
             Error::InvalidCharacter(_) => Some("5"),
             Error::Transcode(code) => Some(code),
-            Error::StartOffset(_) => None,
+            Error::StartOffset(_) | Error::SetOutOfBounds => None,
+            Error::StringTooLong => Some("ERR_STRING_TOO_LONG"),
             Error::InvalidBufferSize(_) => Some("ERR_INVALID_BUFFER_SIZE"),
             Error::AllocationFailed => None,
             Error::MemoryAllocationFailed => Some("ERR_MEMORY_ALLOCATION_FAILED"),
@@ -158,6 +163,12 @@ impl fmt::Display for Error {
                     "Start offset {offset} is outside the bounds of the buffer"
                 )
             }
+            Error::SetOutOfBounds => f.write_str("offset is out of bounds"),
+            Error::StringTooLong => write!(
+                f,
+                "Cannot create a string longer than {:#x} characters",
+                text::MAX_LENGTH
+            ),
             Error::InvalidCharacter(message) => f.write_str(message),
             Error::Transcode(code) => write!(f, "Unable to transcode Buffer [{code}]"),
             Error::InvalidSize(size) => {
@@ -228,6 +239,14 @@ mod tests {
             (
                 Error::StartOffset("-1".into()),
                 "RangeError undefined Start offset -1 is outside the bounds of the buffer",
+            ),
+            (
+                Error::SetOutOfBounds,
+                "RangeError undefined offset is out of bounds",
+            ),
+            (
+                Error::StringTooLong,
+                "Error ERR_STRING_TOO_LONG Cannot create a string longer than 0x1fffffe8 characters",
             ),
             (
                 Error::InvalidCharacter("Invalid character"),
