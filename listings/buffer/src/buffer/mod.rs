@@ -8,6 +8,7 @@ mod fill;
 mod from;
 mod inspect;
 mod iter;
+mod json;
 mod read_write;
 mod search;
 mod swap;

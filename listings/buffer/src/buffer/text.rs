@@ -5,8 +5,8 @@
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
 use crate::javascript::show;
-use crate::javascript::text::Text;
-use crate::node::error::Result;
+use crate::javascript::text::{self, Text};
+use crate::node::error::{Error, Result};
 use crate::node::number::{Given, Number};
 use crate::node::release::Release;
 use crate::node::span::Span;
@@ -30,6 +30,32 @@ impl Buffer {
     pub fn to_string(&self, encoding: Encoding) -> String {
         self.view
             .lend(encoding, |bytes, encoding| encoding.read(bytes))
+    }
+
+    /// [`to_string`](Buffer::to_string) if a string of JavaScript's can be so long.
+    ///
+    /// A `String` of Rust's has no such limit, so `to_string` returns what Node refuses.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::StringTooLong`] if the text has more code units than
+    /// [`MAX_STRING_LENGTH`](crate::constants::MAX_STRING_LENGTH).
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// assert_eq!(Buffer::from("abc").try_to_string(Encoding::Hex)?, "616263");
+    ///
+    /// let many = Buffer::alloc(1 << 28)?;
+    /// let error = many.try_to_string(Encoding::Hex).unwrap_err();
+    /// assert_eq!(error.to_string(), "Cannot create a string longer than 0x1fffffe8 characters");
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
+    pub fn try_to_string(&self, encoding: Encoding) -> Result<String> {
+        if self.string_length(encoding) > text::MAX_LENGTH {
+            return Err(Error::StringTooLong);
+        }
+        Ok(self.to_string(encoding))
     }
 
     /// The text of the bytes from `start` up to `end`: `buf.toString(encoding, start, end)`. Positions stop at either
@@ -88,7 +114,7 @@ impl Buffer {
     ///
     /// # Errors
     ///
-    /// [`Error::OutOfRange`](crate::Error::OutOfRange) if `offset` is not an index of the Buffer or its end.
+    /// [`Error::OutOfRange`] if `offset` is not an index of the Buffer or its end.
     ///
     /// ```
     /// use node_buffer::{Buffer, Encoding};
@@ -110,7 +136,7 @@ impl Buffer {
     ///
     /// # Errors
     ///
-    /// [`Error::OutOfRange`](crate::Error::OutOfRange) if `offset` or `length` is more than the Buffer has bytes, negative or not whole.
+    /// [`Error::OutOfRange`] if `offset` or `length` is more than the Buffer has bytes, negative or not whole.
     pub fn write_at_most<'a>(
         &self,
         text: impl Into<Text<'a>>,

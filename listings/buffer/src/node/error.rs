@@ -52,6 +52,13 @@ pub enum Error {
     SetOutOfBounds,
     /// `ERR_STRING_TOO_LONG`: the text would have more code units than a string of JavaScript's can.
     StringTooLong,
+    /// `SyntaxError`, in words of this crate: the text is not the JSON of a Buffer.
+    InvalidJson {
+        /// How many bytes of the text are as they should be.
+        position: usize,
+        /// What should come there.
+        expected: &'static str,
+    },
     /// `U_…`, ICU's code: [`transcode`](crate::transcode) does not know an encoding, or cannot read the bytes in it.
     Transcode(&'static str),
     /// `ERR_INVALID_ARG_VALUE` as a `RangeError`: what Node 18 says of a size beyond its limit.
@@ -98,6 +105,7 @@ impl Error {
             | Error::NotAPowerOfTwo(_)
             | Error::InvalidValue { .. } => "TypeError",
             Error::InvalidCharacter(_) => "InvalidCharacterError",
+            Error::InvalidJson { .. } => "SyntaxError",
             Error::Transcode(_) | Error::StringTooLong => "Error",
             _ => "RangeError",
         }
@@ -115,7 +123,7 @@ impl Error {
             }
             Error::InvalidCharacter(_) => Some("5"),
             Error::Transcode(code) => Some(code),
-            Error::StartOffset(_) | Error::SetOutOfBounds => None,
+            Error::StartOffset(_) | Error::SetOutOfBounds | Error::InvalidJson { .. } => None,
             Error::StringTooLong => Some("ERR_STRING_TOO_LONG"),
             Error::InvalidBufferSize(_) => Some("ERR_INVALID_BUFFER_SIZE"),
             Error::AllocationFailed => None,
@@ -163,6 +171,10 @@ impl fmt::Display for Error {
                     "Start offset {offset} is outside the bounds of the buffer"
                 )
             }
+            Error::InvalidJson { position, expected } => write!(
+                f,
+                "Expected {expected} at position {position} of a Buffer's JSON"
+            ),
             Error::SetOutOfBounds => f.write_str("offset is out of bounds"),
             Error::StringTooLong => write!(
                 f,
@@ -239,6 +251,13 @@ mod tests {
             (
                 Error::StartOffset("-1".into()),
                 "RangeError undefined Start offset -1 is outside the bounds of the buffer",
+            ),
+            (
+                Error::InvalidJson {
+                    position: 8,
+                    expected: "a byte",
+                },
+                "SyntaxError undefined Expected a byte at position 8 of a Buffer's JSON",
             ),
             (
                 Error::SetOutOfBounds,

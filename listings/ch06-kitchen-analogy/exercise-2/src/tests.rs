@@ -19,7 +19,7 @@ fn the_guest_gets_the_orders_bytes_and_no_others() -> Result<()> {
 #[test]
 fn a_piece_of_a_larger_order_brings_nothing_with_it() -> Result<()> {
     let menu = Buffer::from("soup, and the key to the safe");
-    let served = serve(&menu.subarray(0, 4))?;
+    let served = serve(&menu.subarray(0..4))?;
     assert_eq!(all_of(&served)?, Buffer::from("soup"));
     Ok(())
 }
