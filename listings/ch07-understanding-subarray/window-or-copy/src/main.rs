@@ -5,10 +5,10 @@ use node_buffer::Buffer;
 fn main() {
     let uint8_slice = |buf: &Buffer| Buffer::of(&buf.to_vec()[0..2]);
 
-    try_it("buf.subarray(0..2)", |buf| buf.subarray(0..2));
-    try_it("buf.slice(0..2)", |buf| buf.slice(0..2));
+    try_it("buf.subarray(0, 2)", |buf| buf.subarray(0..2));
+    try_it("buf.slice(0, 2)", |buf| buf.slice(0..2));
     try_it("Uint8Array's slice", uint8_slice);
-    try_it("Buffer.from(buf.subarray(0..2))", |buf| {
+    try_it("Buffer.from(buf.subarray(0, 2))", |buf| {
         Buffer::from(&buf.subarray(0..2))
     });
 }
