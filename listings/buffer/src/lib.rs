@@ -26,13 +26,14 @@
 //! 1. `javascript`: JavaScript's ways. `text` (a string is code units), `show` (numbers and strings as `inspect` shows
 //!    them).
 //! 2. `node`: Node's ways. `release` (which Node is modelled, and the list of all), `changes` (what changed in which
-//!    version), `error` (Node's codes and messages), `number` (sizes and offsets as arguments).
+//!    version), `error` (Node's codes and messages), `number` and `span` (positions and ranges as arguments).
 //! 3. `encoding`: text as bytes and back. `utf8`, `utf16le`, `latin1`, `ascii`, `hex`, `base64`.
 //! 4. `memory`: `cell` (a byte that many may write), `store` (the block, and the only `unsafe`), `slab` (a block and a
 //!    cursor), `pool` (one slab for all small requests), `account` (how many bytes are held).
-//! 5. `buffer`: `window` (the [`Buffer`] itself), `alloc` and `from` (where Buffers come from), `read_write` (integers
-//!    and floats), `text` (`toString` and `write`), `copy`, `fill`, `search`, `compare`, `swap`, `value` (what to fill
-//!    with and search for), `inspect`, `iter` (loops and streams), `undocumented` (`hexSlice` and its like).
+//! 5. `buffer`: `window` (the [`Buffer`] itself), `alloc` and `from` (where Buffers come from), `json` (the way back from
+//!    it), `read_write` (integers and floats), `text` (`toString` and `write`), `bytes` (whoever holds some), `copy`,
+//!    `fill`, `search` (among `bytes` and among `units` of two), `compare`, `swap`, `value` (what to fill with and search
+//!    for), `inspect`, `iter` (loops and streams), `undocumented` (`hexSlice` and its like).
 //! 6. `beside`: what stands beside Buffer. `string_decoder`, `transcode`, `atob`, `constants`.
 
 mod beside;

@@ -1,4 +1,5 @@
-//! Every public function says what it does, shows itself in an example, names its errors, and is in the table of names.
+//! Every public function says what it does, shows itself in an example, names its errors, and is in the table of names;
+//! every file is on the tour.
 
 #![allow(missing_docs, reason = "a test")]
 
@@ -142,4 +143,21 @@ fn every_method_of_a_buffer_is_in_the_table_of_names() {
             || function.name.starts_with('$')
             || table.contains(&format!("{}`]", function.name))
     });
+}
+
+#[test]
+fn the_tour_names_every_file() {
+    let source = fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    let (tour, _) = source.split_once("\nmod ").unwrap();
+    for path in files_in(&root().join("src")) {
+        let file = path.with_extension("");
+        let folder = file.parent().unwrap();
+        let name = if file.ends_with("mod") { folder } else { &file };
+        let name = name.file_name().unwrap().to_str().unwrap();
+        assert!(
+            name == "lib" || tour.contains(&format!("`{name}`")),
+            "{}",
+            path.display()
+        );
+    }
 }

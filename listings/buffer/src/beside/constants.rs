@@ -20,6 +20,7 @@ pub const MAX_STRING_LENGTH: usize = text::MAX_LENGTH;
 /// assert_eq!(constants::max_length(), 4_294_967_296);
 /// Release::V22.set();
 /// assert_eq!(constants::max_length(), 9_007_199_254_740_991);
+/// # Release::default().set();
 /// ```
 pub fn max_length() -> u64 {
     Release::current().max_length()

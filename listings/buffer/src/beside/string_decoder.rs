@@ -32,7 +32,14 @@ pub struct StringDecoder {
 }
 
 impl StringDecoder {
-    /// A decoder that holds nothing yet.
+    /// A decoder that holds nothing yet: `new StringDecoder(encoding)`.
+    ///
+    /// ```
+    /// use node_buffer::{Encoding, StringDecoder};
+    ///
+    /// let mut decoder = StringDecoder::new(Encoding::Hex);
+    /// assert_eq!(decoder.write(b"hi"), "6869");
+    /// ```
     pub fn new(encoding: Encoding) -> StringDecoder {
         StringDecoder {
             encoding,
@@ -43,6 +50,14 @@ impl StringDecoder {
     }
 
     /// The text that is complete with `chunk`: `decoder.write(chunk)`.
+    ///
+    /// ```
+    /// use node_buffer::{Encoding, StringDecoder};
+    ///
+    /// let mut decoder = StringDecoder::new(Encoding::Utf8);
+    /// assert_eq!(decoder.write([b'a', 0xc3]), "a"); // half of é waits
+    /// assert_eq!(decoder.write([0xa9]), "é");
+    /// ```
     pub fn write(&mut self, chunk: impl Bytes) -> String {
         if self.encoding != Encoding::Utf16le {
             return self.encoding.read(&self.complete(&chunk.held().to_vec()));
@@ -52,7 +67,14 @@ impl StringDecoder {
         String::from_utf16_lossy(&units)
     }
 
-    /// The same in UTF-16 code units.
+    /// The text that is complete with `chunk`, in UTF-16 code units, for what a `String` cannot hold: `decoder.write(chunk)`.
+    ///
+    /// ```
+    /// use node_buffer::{Encoding, StringDecoder};
+    ///
+    /// let mut decoder = StringDecoder::new(Encoding::Utf16le);
+    /// assert_eq!(decoder.write_utf16([0x61, 0, 0x62]), [0x61]);
+    /// ```
     pub fn write_utf16(&mut self, chunk: impl Bytes) -> Vec<u16> {
         let mut units = Vec::from_iter(self.half_pair.take());
         units.extend(
@@ -63,11 +85,28 @@ impl StringDecoder {
     }
 
     /// What is left, complete or not: `decoder.end()`. The decoder can be used again.
+    ///
+    /// ```
+    /// use node_buffer::{Encoding, StringDecoder};
+    ///
+    /// let mut decoder = StringDecoder::new(Encoding::Utf8);
+    /// assert_eq!(decoder.write([0xc3]), "");
+    /// assert_eq!(decoder.end(), "\u{fffd}");
+    /// assert_eq!(decoder.end(), "");
+    /// ```
     pub fn end(&mut self) -> String {
         String::from_utf16_lossy(&self.end_utf16())
     }
 
-    /// The same in UTF-16 code units.
+    /// What is left, complete or not, in UTF-16 code units: `decoder.end()`. The decoder can be used again.
+    ///
+    /// ```
+    /// use node_buffer::{Encoding, StringDecoder};
+    ///
+    /// let mut decoder = StringDecoder::new(Encoding::Utf16le);
+    /// assert_eq!(decoder.write([0x3d, 0xd8]), "");
+    /// assert_eq!(decoder.end_utf16(), [0xd83d]);
+    /// ```
     pub fn end_utf16(&mut self) -> Vec<u16> {
         let mut units = Vec::from_iter(self.half_pair.take());
         units.extend(self.encoding.read_units(&self.rest()));

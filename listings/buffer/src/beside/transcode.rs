@@ -8,19 +8,37 @@ use crate::javascript::text::Text;
 use crate::node::error::{Error, Result};
 use crate::node::release::Release;
 
-/// Do the bytes read as UTF-8 without a fault? `buffer.isUtf8`.
+/// Whether the bytes read as UTF-8 without a fault: `buffer.isUtf8(input)`.
+///
+/// Node: `isUtf8` in `lib/buffer.js`.
+///
+/// ```
+/// use node_buffer::{Buffer, is_utf8};
+///
+/// assert!(is_utf8(Buffer::from("é")) && is_utf8(b"plain bytes"));
+/// assert!(!is_utf8([0xff]));
+/// ```
 pub fn is_utf8(bytes: impl Bytes) -> bool {
     bytes
         .held()
         .lend(|bytes| simdutf8::basic::from_utf8(bytes).is_ok())
 }
 
-/// Is no byte above 127? `buffer.isAscii`.
+/// Whether no byte is above 127: `buffer.isAscii(input)`.
+///
+/// Node: `isAscii` in `lib/buffer.js`.
+///
+/// ```
+/// use node_buffer::{Buffer, is_ascii};
+///
+/// assert!(is_ascii(Buffer::from("abc")) && is_ascii(b"\x7f"));
+/// assert!(!is_ascii("é".as_bytes()));
+/// ```
 pub fn is_ascii(bytes: impl Bytes) -> bool {
     bytes.held().lend(<[u8]>::is_ascii)
 }
 
-/// Is no code unit above 255, so that latin1 keeps the text? `buffer.isLatin1`, since Node 26.12.1.
+/// Whether no code unit is above 255, so that latin1 keeps the text: `buffer.isLatin1(input)`, since Node 26.12.1.
 ///
 /// Node: `isLatin1` in `lib/buffer.js`.
 ///

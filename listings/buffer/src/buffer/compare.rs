@@ -12,12 +12,23 @@ use crate::node::release::Release;
 use crate::node::span::Span;
 
 impl Buffer {
-    /// Do both Buffers show the same bytes? `==` asks the same.
+    /// Whether both are the same bytes: `buf.equals(other)`, and what `==` asks.
+    ///
+    /// Node: `Buffer.prototype.equals` in `lib/buffer.js`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("abc");
+    /// assert!(buf.equals(b"abc") && buf.equals(Buffer::of(b"abc")));
+    /// assert!(buf == *b"abc" && buf == b"abc" && buf == vec![97, 98, 99] && buf == &buf.subarray(..));
+    /// assert!(buf != b"abd");
+    /// ```
     pub fn equals(&self, other: impl Bytes) -> bool {
         other.held().lend_after(self, |these, those| these == those)
     }
 
-    /// Which comes first, byte by byte; of two that begin alike, the shorter: `buf.compare(other)`, `Buffer.compare(buf,
+    /// The order of the two, byte by byte; of two that begin alike the shorter comes first: `buf.compare(other)`, `Buffer.compare(buf,
     /// other)`, and what `<` and `sort` go by.
     ///
     /// ```
@@ -31,7 +42,7 @@ impl Buffer {
         other.held().lend_after(self, Ord::cmp)
     }
 
-    /// Compares a part of this Buffer with a part of `target`: `buf.compare(target, targetStart, targetEnd, sourceStart,
+    /// The order of a part of this Buffer and a part of `target`: `buf.compare(target, targetStart, targetEnd, sourceStart,
     /// sourceEnd)`.
     ///
     /// Node: `Buffer.prototype.compare` in `lib/buffer.js`.
@@ -40,6 +51,16 @@ impl Buffer {
     ///
     /// [`Error::OutOfRange`](crate::Error::OutOfRange) for a position that is negative or not whole, or an end beyond
     /// the end.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let (buf, other) = (Buffer::from("--ab"), Buffer::from("abc"));
+    /// assert!(buf.compare_range(&other, 0..2, 2..)?.is_eq());
+    /// assert!(buf.compare_range(&other, .., 2..)?.is_lt());
+    /// assert!(buf.compare_range(&other, 0..4, ..).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn compare_range(
         &self,
         target: impl Bytes,

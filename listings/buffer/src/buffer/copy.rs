@@ -29,12 +29,25 @@ impl Buffer {
         copy_what_fits(self.cells(), target, target_start)
     }
 
-    /// Copies the bytes from `source_start` up to `source_end`, as many as fit: `buf.copy(target, targetStart,
-    /// sourceStart, sourceEnd)`.
+    /// Copies the bytes of `source_range`, as many as fit, into `target` from index `target_start` on, and says how many:
+    /// `buf.copy(target, targetStart, sourceStart, sourceEnd)`. Fractions are rounded down, and an end beyond the end stops there.
+    ///
+    /// Node: `copyImpl` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
     /// [`Error::OutOfRange`] for a negative position, or a `source_start` beyond the end.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let (buf, target) = (Buffer::from("abcdef"), Buffer::from("......"));
+    /// assert_eq!(buf.copy_range(&target, 1, 2..4)?, 2);
+    /// assert_eq!(target, b".cd...");
+    /// assert_eq!(buf.copy_range(&target, 4, ..)?, 2);
+    /// assert_eq!(target, b".cd.ab");
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn copy_range(
         &self,
         target: &Buffer,

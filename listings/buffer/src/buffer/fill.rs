@@ -33,13 +33,25 @@ impl Buffer {
         self.fill_range(value, ..)
     }
 
-    /// [`fill`](Buffer::fill) for the bytes from `offset` up to `end`: `buf.fill(value, offset, end)`. Without an
-    /// offset the end does not count either.
+    /// Fills the bytes of `range` with `value` over and over: `buf.fill(value, offset, end)`. Without an offset, as in `..4`,
+    /// the end does not count either.
+    ///
+    /// Node: `_fill` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
     /// As [`fill`](Buffer::fill), and [`Error::OutOfRange`] for an offset or an end that is negative, not whole, or, for
     /// the end, beyond the Buffer's.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("......");
+    /// assert_eq!(buf.fill_range("ab", 1..4)?, b".aba..");
+    /// assert_eq!(buf.fill_range(0, 5..)?, b".aba.\0");
+    /// assert!(buf.fill_range(0, 5..7).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn fill_range<'a>(&self, value: impl Into<Value<'a>>, range: impl Span) -> Result<&Buffer> {
         let (offset, end) = range.ends();
         let (mut start, mut stop) = (0, self.len());

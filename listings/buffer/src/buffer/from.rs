@@ -36,12 +36,28 @@ impl Buffer {
         in_memory(write_string(text.into(), encoding))
     }
 
-    /// The bytes themselves in a block of their own, never from the pool: `Buffer.of(…)`.
+    /// A copy of the bytes in a block of its own, never from the pool: `Buffer.of(…)`.
+    ///
+    /// Node: `Buffer.of` in `lib/buffer.js`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::of(&[1, 2, 3]);
+    /// assert_eq!(buf, [1, 2, 3]);
+    /// assert!(!buf.is_pooled());
+    /// ```
     pub fn of(bytes: &[u8]) -> Buffer {
         Buffer::whole(BackingStore::private_copy(bytes))
     }
 
     /// Numbers in a block of their own, each cut as by [`from_numbers`](Buffer::from_numbers): `Buffer.of(256, -1)`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert_eq!(Buffer::of_numbers(&[256.0, -1.0]), [0, 255]);
+    /// ```
     pub fn of_numbers(numbers: &[f64]) -> Buffer {
         let bytes: Vec<u8> = numbers.iter().map(|&number| Value::byte(number)).collect();
         Buffer::of(&bytes)
@@ -66,9 +82,20 @@ impl Buffer {
     /// The memory of `length` elements from `offset` on, or of fewer, where there are no more:
     /// `Buffer.copyBytesFrom(typedArray, offset, length)`.
     ///
+    /// Node: `Buffer.copyBytesFrom` in `lib/buffer.js`.
+    ///
     /// # Errors
     ///
     /// [`Error::OutOfRange`] for a number that is negative or not whole.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let units = [1u16, 2, 3];
+    /// let buf = Buffer::copy_bytes_from_range(&units, 1, 2)?;
+    /// assert_eq!(buf, Buffer::copy_bytes_from(&[2u16, 3]));
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn copy_bytes_from_range<E: Element>(
         elements: &[E],
         offset: impl Number,
@@ -109,10 +136,21 @@ impl Buffer {
 
     /// All the bytes of `list`, one after the other, copied: `Buffer.concat(list)`.
     ///
+    /// Node: `Buffer.concat` in `lib/buffer.js`.
+    ///
     /// # Panics
     ///
     /// If they are more than the release allows or the machine has memory for. `concat_to(list, ..)` returns Node's
     /// error instead.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let list = vec![Buffer::from("ab"), Buffer::from("c")];
+    /// assert_eq!(Buffer::concat(&list), b"abc");
+    /// assert_eq!(Buffer::concat(&[&list[1], &list[0]]), b"cab");
+    /// assert_eq!(Buffer::concat(&[b"plain", b"bytes"]), b"plainbytes");
+    /// ```
     pub fn concat<B: Bytes>(list: &[B]) -> Buffer {
         in_memory(Buffer::concat_to(list, ..))
     }
@@ -123,6 +161,16 @@ impl Buffer {
     /// # Errors
     ///
     /// [`Error::OutOfRange`] for a total that is negative or not whole; as [`alloc`](Buffer::alloc).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let list = [Buffer::from("ab"), Buffer::from("cd")];
+    /// assert_eq!(Buffer::concat_to(&list, 3)?, b"abc");
+    /// assert_eq!(Buffer::concat_to(&list, 6)?, b"abcd\0\0");
+    /// assert_eq!(Buffer::concat_to(&list, ..)?, b"abcd");
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn concat_to<B: Bytes>(list: &[B], total: impl Number) -> Result<Buffer> {
         if list.is_empty() {
             return Ok(Buffer::of(&[])); // Node does not look at the total then.

@@ -9,17 +9,37 @@ use crate::buffer::Buffer;
 use crate::memory::cell::ByteCell;
 
 impl Buffer {
-    /// The indices: `buf.keys()`.
+    /// The indices of the bytes: `buf.keys()`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert!(Buffer::from("hi").keys().eq([0, 1]));
+    /// ```
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + use<> {
         0..self.len()
     }
 
     /// The bytes one by one, as they are when each is reached.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([1, 2, 3]);
+    /// assert_eq!(buf.iter().map(u32::from).sum::<u32>(), 6);
+    /// assert!(buf.iter().rev().eq([3, 2, 1]));
+    /// ```
     pub fn iter(&self) -> Iter<'_> {
         Iter(self.cells().iter())
     }
 
     /// The bytes: `buf.values()`, and what [`iter`](Buffer::iter) and a `for` loop give.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert!(Buffer::from("hi").values().eq(*b"hi"));
+    /// ```
     pub fn values(&self) -> Iter<'_> {
         self.iter()
     }
@@ -195,6 +215,13 @@ impl ExactSizeIterator for Iter<'_> {}
 impl FromIterator<u8> for Buffer {
     fn from_iter<I: IntoIterator<Item = u8>>(bytes: I) -> Buffer {
         Buffer::from(bytes.into_iter().collect::<Vec<u8>>())
+    }
+}
+
+/// No bytes, in a block of their own: `Buffer.alloc(0)`.
+impl Default for Buffer {
+    fn default() -> Buffer {
+        Buffer::of(&[])
     }
 }
 

@@ -6,7 +6,9 @@ use crate::buffer::Buffer;
 use crate::node::error::{Error, Result};
 
 impl Buffer {
-    /// Turns every two bytes round, in place.
+    /// Turns every two bytes round, in place, and returns the Buffer: `buf.swap16()`.
+    ///
+    /// Node: `Buffer.prototype.swap16` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
@@ -23,20 +25,40 @@ impl Buffer {
         self.swap::<2>(|group| u16::from_ne_bytes(group).swap_bytes().to_ne_bytes())
     }
 
-    /// Turns every four bytes round, in place.
+    /// Turns every four bytes round, in place, and returns the Buffer: `buf.swap32()`.
+    ///
+    /// Node: `Buffer.prototype.swap32` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
     /// [`Error::InvalidBufferSize`] if the length is not a multiple of four.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([1, 2, 3, 4, 5, 6, 7, 8]);
+    /// assert_eq!(buf.swap32()?, &[4, 3, 2, 1, 8, 7, 6, 5]);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn swap32(&self) -> Result<&Buffer> {
         self.swap::<4>(|group| u32::from_ne_bytes(group).swap_bytes().to_ne_bytes())
     }
 
-    /// Turns every eight bytes round, in place.
+    /// Turns every eight bytes round, in place, and returns the Buffer: `buf.swap64()`.
+    ///
+    /// Node: `Buffer.prototype.swap64` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
     /// [`Error::InvalidBufferSize`] if the length is not a multiple of eight.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([1, 2, 3, 4, 5, 6, 7, 8]);
+    /// assert_eq!(buf.swap64()?, &[8, 7, 6, 5, 4, 3, 2, 1]);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn swap64(&self) -> Result<&Buffer> {
         self.swap::<8>(|group| u64::from_ne_bytes(group).swap_bytes().to_ne_bytes())
     }

@@ -32,9 +32,13 @@ impl Buffer {
             .lend(encoding, |bytes, encoding| encoding.read(bytes))
     }
 
-    /// [`to_string`](Buffer::to_string) if a string of JavaScript's can be so long.
+    /// The text that the bytes stand for, if a string of JavaScript's can be so long: `buf.toString(encoding)`.
     ///
-    /// A `String` of Rust's has no such limit, so `to_string` returns what Node refuses.
+    /// A `String` of Rust's has no such limit, so [`to_string`](Buffer::to_string) returns what Node refuses. In UTF-8 Node up
+    /// to 22 refuses more bytes than that, however few code units they are, and 2³¹ bytes of it read as no text at all; Node
+    /// 24 and 26 count code units, and so does this.
+    ///
+    /// Node: `StringBytes::Encode` in `src/string_bytes.cc`; V8: `String::kMaxLength`.
     ///
     /// # Errors
     ///
@@ -58,13 +62,14 @@ impl Buffer {
         Ok(self.to_string(encoding))
     }
 
-    /// The text of the bytes from `start` up to `end`: `buf.toString(encoding, start, end)`. Positions stop at either
+    /// The text of the bytes of `range`: `buf.toString(encoding, start, end)`. Positions stop at either
     /// edge: unlike those of [`subarray`](Buffer::subarray), negative ones do not count from the end.
     ///
     /// ```
     /// use node_buffer::{Buffer, Encoding};
     ///
     /// let buf = Buffer::from("abcdef");
+    /// assert_eq!(buf.to_string_range(Encoding::Utf8, 2..4), "cd");
     /// assert_eq!(buf.to_string_range(Encoding::Utf8, -2..3), "abc");
     /// ```
     pub fn to_string_range(&self, encoding: Encoding, range: impl Span) -> String {
@@ -86,7 +91,15 @@ impl Buffer {
             .lend(encoding, |bytes, encoding| encoding.read_units(bytes))
     }
 
-    /// [`to_utf16`](Buffer::to_utf16) for the bytes that [`to_string_range`](Buffer::to_string_range) would read.
+    /// The UTF-16 code units of the bytes that [`to_string_range`](Buffer::to_string_range) would read:
+    /// [`to_utf16`](Buffer::to_utf16) for a part.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// let buf = Buffer::from([0x3d, 0xd8, 0x00, 0xde]);
+    /// assert_eq!(buf.to_utf16_range(Encoding::Utf16le, 2..), [0xde00]);
+    /// ```
     pub fn to_utf16_range(&self, encoding: Encoding, range: impl Span) -> Vec<u16> {
         self.clamped(range).to_utf16(encoding)
     }
@@ -132,11 +145,23 @@ impl Buffer {
         self.write_at_most(text, offset, .., encoding)
     }
 
-    /// [`write`](Buffer::write) that takes at most `length` bytes: `buf.write(text, offset, length, encoding)`.
+    /// Writes as much of `text` as fits into `length` bytes from index `offset` on, and says how many bytes that took:
+    /// `buf.write(text, offset, length, encoding)`.
+    ///
+    /// Node: `Buffer.prototype.write` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
     /// [`Error::OutOfRange`] if `offset` or `length` is more than the Buffer has bytes, negative or not whole.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// let buf = Buffer::from("......");
+    /// assert_eq!(buf.write_at_most("abcdef", 1, 3, Encoding::Utf8)?, 3);
+    /// assert_eq!(buf, b".abc..");
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn write_at_most<'a>(
         &self,
         text: impl Into<Text<'a>>,

@@ -87,34 +87,66 @@ fn whole(position: Given) -> Result<Option<usize>> {
     }
 }
 
-/// One pair of methods a line: the encoding, the names, Node's names, and the check.
+/// One pair of methods a line: the encoding, the names, Node's names, the check, and the text of the bytes of "hi".
 macro_rules! raw {
-    ($($encoding:ident: $slice:ident $node_slice:literal, $slice_units:ident, $write:ident $node_write:literal $check:ident;)*) => {
+    ($($encoding:ident: $slice:ident $node_slice:literal, $slice_units:ident, $write:ident $node_write:literal $check:ident, $hi:literal;)*) => {
         impl Buffer {$(
-            #[doc = concat!("The text of the bytes from `start` up to `end`: `buf.", $node_slice, "(start, end)`.")]
+            #[doc = concat!("The text of the bytes of `range`: `buf.", $node_slice, "(start, end)`.")]
+            ///
+            /// Node: `StringSlice` in `src/node_buffer.cc`.
             ///
             /// # Errors
             ///
             /// [`Error::IndexOutOfRange`] for a position that is negative or beyond the end.
+            ///
+            /// ```
+            /// use node_buffer::Buffer;
+            ///
+            #[doc = concat!("assert_eq!(Buffer::from(\"hi\").", stringify!($slice), "(0..2)?, \"", $hi, "\");")]
+            #[doc = concat!("assert!(Buffer::from(\"hi\").", stringify!($slice), "(-1..).is_err());")]
+            /// # Ok::<(), node_buffer::Error>(())
+            /// ```
             pub fn $slice(&self, range: impl Span) -> Result<String> {
                 Ok(self.raw_slice(range)?.to_string(Encoding::$encoding))
             }
 
-            #[doc = concat!("The same in UTF-16 code units: `buf.", $node_slice, "(start, end)`.")]
+            #[doc = concat!("The text of the bytes of `range` in UTF-16 code units: `buf.", $node_slice, "(start, end)`.")]
+            ///
+            /// Node: `StringSlice` in `src/node_buffer.cc`.
             ///
             /// # Errors
             ///
             /// [`Error::IndexOutOfRange`] for a position that is negative or beyond the end.
+            ///
+            /// ```
+            /// use node_buffer::Buffer;
+            ///
+            #[doc = concat!("let units: Vec<u16> = \"", $hi, "\".encode_utf16().collect();")]
+            #[doc = concat!("assert_eq!(Buffer::from(\"hi\").", stringify!($slice_units), "(..)?, units);")]
+            /// # Ok::<(), node_buffer::Error>(())
+            /// ```
             pub fn $slice_units(&self, range: impl Span) -> Result<Vec<u16>> {
                 Ok(self.raw_slice(range)?.to_utf16(Encoding::$encoding))
             }
 
-            #[doc = concat!("Writes `text` into at most `length` bytes from `offset` on: `buf.", $node_write, "(text, offset, length)`.")]
+            #[doc = concat!("Writes `text` into at most `length` bytes from `offset` on, and says how many: `buf.", $node_write, "(text, offset, length)`.")]
+            ///
+            /// Node: `StringWrite` in `src/node_buffer.cc`.
             ///
             /// # Errors
             ///
             /// [`Error::OutOfBounds`] or [`Error::IndexOutOfRange`], as the release has it, for a position that is
             /// negative or beyond the end.
+            ///
+            /// ```
+            /// use node_buffer::Buffer;
+            ///
+            /// let buf = Buffer::from("....");
+            #[doc = concat!("assert_eq!(buf.", stringify!($write), "(\"", $hi, "\", 1, ..)?, 2);")]
+            /// assert_eq!(buf, b".hi.");
+            #[doc = concat!("assert!(buf.", stringify!($write), "(\"", $hi, "\", 5, ..).is_err());")]
+            /// # Ok::<(), node_buffer::Error>(())
+            /// ```
             pub fn $write<'a>(
                 &self,
                 text: impl Into<Text<'a>>,
@@ -128,13 +160,13 @@ macro_rules! raw {
 }
 
 raw! {
-    Ascii: ascii_slice "asciiSlice", ascii_slice_utf16, ascii_write "asciiWrite" raw_write_checked;
-    Base64: base64_slice "base64Slice", base64_slice_utf16, base64_write "base64Write" raw_write;
-    Base64url: base64url_slice "base64urlSlice", base64url_slice_utf16, base64url_write "base64urlWrite" raw_write;
-    Latin1: latin1_slice "latin1Slice", latin1_slice_utf16, latin1_write "latin1Write" raw_write_checked;
-    Hex: hex_slice "hexSlice", hex_slice_utf16, hex_write "hexWrite" raw_write;
-    Utf16le: ucs2_slice "ucs2Slice", ucs2_slice_utf16, ucs2_write "ucs2Write" raw_write;
-    Utf8: utf8_slice "utf8Slice", utf8_slice_utf16, utf8_write "utf8Write" raw_write_checked;
+    Ascii: ascii_slice "asciiSlice", ascii_slice_utf16, ascii_write "asciiWrite" raw_write_checked, "hi";
+    Base64: base64_slice "base64Slice", base64_slice_utf16, base64_write "base64Write" raw_write, "aGk=";
+    Base64url: base64url_slice "base64urlSlice", base64url_slice_utf16, base64url_write "base64urlWrite" raw_write, "aGk";
+    Latin1: latin1_slice "latin1Slice", latin1_slice_utf16, latin1_write "latin1Write" raw_write_checked, "hi";
+    Hex: hex_slice "hexSlice", hex_slice_utf16, hex_write "hexWrite" raw_write, "6869";
+    Utf16le: ucs2_slice "ucs2Slice", ucs2_slice_utf16, ucs2_write "ucs2Write" raw_write, "楨";
+    Utf8: utf8_slice "utf8Slice", utf8_slice_utf16, utf8_write "utf8Write" raw_write_checked, "hi";
 }
 
 #[cfg(test)]

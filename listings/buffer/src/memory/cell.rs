@@ -19,6 +19,7 @@ use std::ops::Deref;
 /// assert_eq!(buf[0].get(), 72);
 /// assert_eq!(format!("{} {:#04x} {:08b}", buf[0], buf[0], buf[0]), "72 0x48 01001000");
 /// ```
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 #[repr(transparent)]
 pub struct ByteCell(Cell<u8>);
 
@@ -47,27 +48,6 @@ impl PartialEq<u8> for ByteCell {
 impl PartialOrd<u8> for ByteCell {
     fn partial_cmp(&self, byte: &u8) -> Option<Ordering> {
         self.get().partial_cmp(byte)
-    }
-}
-
-/// The same byte, not the same cell.
-impl PartialEq for ByteCell {
-    fn eq(&self, other: &ByteCell) -> bool {
-        self.get() == other.get()
-    }
-}
-
-impl Eq for ByteCell {}
-
-impl PartialOrd for ByteCell {
-    fn partial_cmp(&self, other: &ByteCell) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for ByteCell {
-    fn cmp(&self, other: &ByteCell) -> Ordering {
-        self.get().cmp(&other.get())
     }
 }
 

@@ -97,7 +97,15 @@ impl Error {
         }
     }
 
-    /// The class of the error in JavaScript: `RangeError` or `TypeError`.
+    /// The class of the error in JavaScript: `RangeError`, `TypeError`, or another for the few that are neither.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let error = Buffer::alloc(4)?.read_u8(4).unwrap_err();
+    /// assert_eq!(error.name(), "RangeError");
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn name(&self) -> &'static str {
         match self {
             Error::NotGiven(_)
@@ -111,7 +119,19 @@ impl Error {
         }
     }
 
-    /// Node's code, where it has one.
+    /// Node's code, such as `ERR_OUT_OF_RANGE`, or nothing for what V8 throws without one.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let error = Buffer::alloc(4)?.read_u8(4).unwrap_err();
+    /// assert_eq!(error.code(), Some("ERR_OUT_OF_RANGE"));
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "The value of \"offset\" is out of range. It must be >= 0 and <= 3. Received 4"
+    /// );
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn code(&self) -> Option<&'static str> {
         match self {
             Error::OutOfRange { .. } | Error::IndexOutOfRange => Some("ERR_OUT_OF_RANGE"),
