@@ -48,6 +48,7 @@ fn documentation(line: &str) -> Option<String> {
     if let Some(text) = line.strip_prefix("///") {
         return Some(text.strip_prefix(' ').unwrap_or(text).to_owned());
     }
+    let line = line.trim_start_matches("$(").trim_end_matches(")+");
     let text = line.strip_prefix("#[doc = ")?.strip_suffix(']')?;
     Some(
         text.replace("concat!(", "")

@@ -33,8 +33,8 @@ impl Buffer {
         self.fill_range(value, ..)
     }
 
-    /// Fills the bytes of `range` with `value` over and over: `buf.fill(value, offset, end)`. Without an offset, as in `..4`,
-    /// the end does not count either.
+    /// Fills the bytes of `range` with `value` over and over: `buf.fill(value, offset, end)`. Where no offset is given, as in
+    /// `(.., 4)`, the end does not count either; `..4` is `0..4`.
     ///
     /// Node: `_fill` in `lib/buffer.js`.
     ///
@@ -49,6 +49,8 @@ impl Buffer {
     /// let buf = Buffer::from("......");
     /// assert_eq!(buf.fill_range("ab", 1..4)?, b".aba..");
     /// assert_eq!(buf.fill_range(0, 5..)?, b".aba.\0");
+    /// assert_eq!(buf.fill_range("-", ..2)?, b"--ba.\0");
+    /// assert_eq!(buf.fill_range("-", (.., 2))?, b"------");
     /// assert!(buf.fill_range(0, 5..7).is_err());
     /// # Ok::<(), node_buffer::Error>(())
     /// ```

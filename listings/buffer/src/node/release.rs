@@ -158,7 +158,7 @@ impl Release {
         format!("{major}.{minor}.{patch}")
     }
 
-    /// Has it what came `since` these versions, one of each line that got it? A line that is newer than the first of
+    /// Whether it has what came `since` these versions, one of each line that got it. A line that is newer than the first of
     /// them had it from its beginning.
     #[inline]
     pub(super) const fn has(self, since: &[Release]) -> bool {

@@ -8,8 +8,8 @@ use crate::node::number::{Given, Number};
 
 /// The bytes from one position up to another: a range of any [`Number`], or a pair `(start, end)` of two.
 ///
-/// `2..` has no end and `..4` no start, and `..` has neither. An inclusive end is one more: `2..=3` is `2..4`, and
-/// `..=-1`, up to the last byte, is `..`.
+/// `2..` has no end, `..4` is `0..4`, and `..` has neither end. An inclusive end is one more: `2..=3` is `2..4`, and
+/// `..=-1`, up to the last byte, is `0..`.
 ///
 /// A pair is for two positions of different types, or that may not be given: `(2u8, length)`, `(None, Some(4))`; and for a
 /// negative end behind a start that is not, as in `(7, -1)`, since clippy takes `7..-1` for an empty range.
@@ -57,9 +57,9 @@ macro_rules! spans {
 spans! {
     Range<N>: Range { start, end } => start.given(), end.given();
     RangeFrom<N>: RangeFrom { start } => start.given(), Given::Absent;
-    RangeTo<N>: RangeTo { end } => Given::Absent, end.given();
+    RangeTo<N>: RangeTo { end } => Given::Index(0), end.given();
     RangeInclusive<N>: range => range.start().given(), range.end().given().next();
-    RangeToInclusive<N>: RangeToInclusive { end } => Given::Absent, end.given().next();
+    RangeToInclusive<N>: RangeToInclusive { end } => Given::Index(0), end.given().next();
 }
 
 impl sealed::Sealed for RangeFull {}
@@ -89,7 +89,7 @@ mod tests {
     fn every_form_has_two_ends() {
         assert_eq!((1..3).ends(), (Index(1), Index(3)));
         assert_eq!((-1..).ends(), (Odd(-1.0), Absent));
-        assert_eq!((..3u8).ends(), (Absent, Index(3)));
+        assert_eq!((..3u8).ends(), (Index(0), Index(3)));
         assert_eq!((..).ends(), (Absent, Absent));
         assert_eq!((1, -1.5).ends(), (Index(1), Odd(-1.5)));
         assert_eq!((None::<i32>, Some(2usize)).ends(), (Absent, Index(2)));
@@ -98,8 +98,8 @@ mod tests {
     #[test]
     fn an_inclusive_end_is_one_more() {
         assert_eq!((1..=3).ends(), (Index(1), Index(4)));
-        assert_eq!((..=-2).ends(), (Absent, Odd(-1.0)));
-        assert_eq!((..=-1).ends(), (Absent, Absent));
-        assert_eq!((..=usize::MAX).ends(), (Absent, Index(usize::MAX)));
+        assert_eq!((..=-2).ends(), (Index(0), Odd(-1.0)));
+        assert_eq!((..=-1).ends(), (Index(0), Absent));
+        assert_eq!((..=usize::MAX).ends(), (Index(0), Index(usize::MAX)));
     }
 }
