@@ -79,9 +79,9 @@ fn searches() {
 #[test]
 fn ends_and_positions_far_away() {
     let text = Buffer::from("abcdef");
-    let far_below = || text.to_string_range(Utf8, 1, -4294967293.0);
+    let far_below = || text.to_string_range(Utf8, (1, -4294967293.0));
     assert_eq!(answers(far_below), ["bc", "", "", "", ""]);
-    let copied = || text.copy_range(&Buffer::from("..."), 1e300, 0, 3).unwrap();
+    let copied = || text.copy_range(&Buffer::from("..."), 1e300, ..3).unwrap();
     assert_eq!(answers(copied), [3, 0, 0, 0, 0]);
 }
 
@@ -122,7 +122,7 @@ fn the_undocumented_family() {
         [Ok(1), Ok(1), Ok(1), length.clone(), length]
     );
     let index = || Err(Error::IndexOutOfRange);
-    let backwards = || Buffer::from("abcdef").utf8_slice(7, ..);
+    let backwards = || Buffer::from("abcdef").utf8_slice(7..);
     assert_eq!(
         answers(backwards),
         [

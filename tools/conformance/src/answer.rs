@@ -85,7 +85,7 @@ impl Receiver {
     fn live(&self) -> JsValue {
         let filler = vec![FILLER; self.byte_offset];
         let block = Buffer::of(&[filler, self.bytes.clone()].concat());
-        let window = Rc::new(block.subarray(self.byte_offset, ..));
+        let window = Rc::new(block.subarray(self.byte_offset..));
         match self.is_plain {
             true => JsValue::Bytes(window),
             false => JsValue::Buffer(window),

@@ -86,7 +86,7 @@ proptest! {
             let mut decoder = StringDecoder::new(encoding);
             let mut units = Vec::new();
             for ends in cuts.windows(2) {
-                units.extend(decoder.write_utf16(&buffer.subarray(ends[0], ends[1])));
+                units.extend(decoder.write_utf16(&buffer.subarray(ends[0]..ends[1])));
             }
             units.extend(decoder.end_utf16());
             prop_assert_eq!(units, buffer.to_utf16(encoding));
@@ -126,7 +126,7 @@ proptest! {
         let whole = Buffer::of(&bytes);
         let store = whole.backing_store();
         let start = cut.index(bytes.len() + 1);
-        let part = whole.subarray(start, ..).compact();
+        let part = whole.subarray(start..).compact();
         prop_assert_eq!(part.to_vec(), &bytes[start..]);
         prop_assert_eq!(part.retained_bytes(), part.len());
         prop_assert!(whole.compact().backing_store() == store);

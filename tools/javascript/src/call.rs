@@ -74,7 +74,7 @@ fn element(function: &str, bytes: &Buffer, args: Arguments) -> Option<Result<JsV
             .get(index)
             .map_or(JsValue::Undefined, |byte| f64::from(byte).into()))),
         "buf[]=" => Some(to_number(args.get(1)).map(|number| {
-            bytes.set(index, Buffer::of_numbers(&[number])[0].get());
+            bytes.put(index, Buffer::of_numbers(&[number])[0].get());
             args.get(1).clone()
         })),
         _ => None,

@@ -2,11 +2,12 @@
 
 #![forbid(unsafe_code)]
 
+use crate::javascript::text;
 use crate::node::release::Release;
 
 /// `buffer.constants.MAX_STRING_LENGTH`, also named `buffer.kStringMaxLength`: the longest string of V8's, in code
 /// units, on a 64-bit machine. No `String` of Rust's is held to it.
-pub const MAX_STRING_LENGTH: usize = (1 << 29) - 24;
+pub const MAX_STRING_LENGTH: usize = text::MAX_LENGTH;
 
 /// `buffer.constants.MAX_LENGTH`, also named `buffer.kMaxLength`: the longest Buffer that may be asked for, in bytes.
 ///
@@ -19,6 +20,7 @@ pub const MAX_STRING_LENGTH: usize = (1 << 29) - 24;
 /// assert_eq!(constants::max_length(), 4_294_967_296);
 /// Release::V22.set();
 /// assert_eq!(constants::max_length(), 9_007_199_254_740_991);
+/// # Release::default().set();
 /// ```
 pub fn max_length() -> u64 {
     Release::current().max_length()

@@ -2,7 +2,7 @@
 
 #![forbid(unsafe_code)]
 
-use crate::buffer::Buffer;
+use crate::buffer::Bytes;
 use crate::encoding::Encoding;
 
 /// Reads text from Buffers that follow each other, as the chunks of a stream do, and keeps a character that is cut in two
@@ -15,8 +15,8 @@ use crate::encoding::Encoding;
 ///
 /// let euro = Buffer::from("€");
 /// let mut decoder = StringDecoder::new(Encoding::Utf8);
-/// assert_eq!(decoder.write(&euro.subarray(0, 2)), "");
-/// assert_eq!(decoder.write(&euro.subarray(2, ..)), "€");
+/// assert_eq!(decoder.write(&euro.subarray(..2)), "");
+/// assert_eq!(decoder.write(&euro.subarray(2..)), "€");
 /// assert_eq!(decoder.end(), "");
 /// ```
 #[derive(Clone, Debug)]
@@ -32,7 +32,14 @@ pub struct StringDecoder {
 }
 
 impl StringDecoder {
-    /// A decoder that holds nothing yet.
+    /// A decoder that holds nothing yet: `new StringDecoder(encoding)`.
+    ///
+    /// ```
+    /// use node_buffer::{Encoding, StringDecoder};
+    ///
+    /// let mut decoder = StringDecoder::new(Encoding::Hex);
+    /// assert_eq!(decoder.write(b"hi"), "6869");
+    /// ```
     pub fn new(encoding: Encoding) -> StringDecoder {
         StringDecoder {
             encoding,
@@ -43,28 +50,63 @@ impl StringDecoder {
     }
 
     /// The text that is complete with `chunk`: `decoder.write(chunk)`.
-    pub fn write(&mut self, chunk: &Buffer) -> String {
+    ///
+    /// ```
+    /// use node_buffer::{Encoding, StringDecoder};
+    ///
+    /// let mut decoder = StringDecoder::new(Encoding::Utf8);
+    /// assert_eq!(decoder.write([b'a', 0xc3]), "a"); // half of é waits
+    /// assert_eq!(decoder.write([0xa9]), "é");
+    /// ```
+    pub fn write(&mut self, chunk: impl Bytes) -> String {
         if self.encoding != Encoding::Utf16le {
-            return self.encoding.read(&self.complete(&chunk.to_vec()));
+            return self.encoding.read(&self.complete(&chunk.held().to_vec()));
         }
         let mut units = self.write_utf16(chunk);
         self.half_pair = units.pop_if(|unit| (0xd800..0xdc00).contains(unit));
         String::from_utf16_lossy(&units)
     }
 
-    /// The same in UTF-16 code units.
-    pub fn write_utf16(&mut self, chunk: &Buffer) -> Vec<u16> {
+    /// The text that is complete with `chunk`, in UTF-16 code units, for what a `String` cannot hold: `decoder.write(chunk)`.
+    ///
+    /// ```
+    /// use node_buffer::{Encoding, StringDecoder};
+    ///
+    /// let mut decoder = StringDecoder::new(Encoding::Utf16le);
+    /// assert_eq!(decoder.write_utf16([0x61, 0, 0x62]), [0x61]);
+    /// ```
+    pub fn write_utf16(&mut self, chunk: impl Bytes) -> Vec<u16> {
         let mut units = Vec::from_iter(self.half_pair.take());
-        units.extend(self.encoding.read_units(&self.complete(&chunk.to_vec())));
+        units.extend(
+            self.encoding
+                .read_units(&self.complete(&chunk.held().to_vec())),
+        );
         units
     }
 
     /// What is left, complete or not: `decoder.end()`. The decoder can be used again.
+    ///
+    /// ```
+    /// use node_buffer::{Encoding, StringDecoder};
+    ///
+    /// let mut decoder = StringDecoder::new(Encoding::Utf8);
+    /// assert_eq!(decoder.write([0xc3]), "");
+    /// assert_eq!(decoder.end(), "\u{fffd}");
+    /// assert_eq!(decoder.end(), "");
+    /// ```
     pub fn end(&mut self) -> String {
         String::from_utf16_lossy(&self.end_utf16())
     }
 
-    /// The same in UTF-16 code units.
+    /// What is left, complete or not, in UTF-16 code units: `decoder.end()`. The decoder can be used again.
+    ///
+    /// ```
+    /// use node_buffer::{Encoding, StringDecoder};
+    ///
+    /// let mut decoder = StringDecoder::new(Encoding::Utf16le);
+    /// assert_eq!(decoder.write([0x3d, 0xd8]), "");
+    /// assert_eq!(decoder.end_utf16(), [0xd83d]);
+    /// ```
     pub fn end_utf16(&mut self) -> Vec<u16> {
         let mut units = Vec::from_iter(self.half_pair.take());
         units.extend(self.encoding.read_units(&self.rest()));
@@ -153,6 +195,7 @@ fn utf8_tail(bytes: &[u8]) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Buffer;
 
     #[test]
     fn text_cut_anywhere_comes_out_whole() {
@@ -165,7 +208,7 @@ mod tests {
                     let pieces = [(0, first), (first, second), (second, whole.len())];
                     let mut read: String = pieces
                         .iter()
-                        .map(|&(start, end)| decoder.write(&whole.subarray(start, end)))
+                        .map(|&(start, end)| decoder.write(&whole.subarray(start..end)))
                         .collect();
                     read += &decoder.end();
                     assert_eq!(read, text);

@@ -2,24 +2,43 @@
 
 #![forbid(unsafe_code)]
 
-use crate::buffer::Buffer;
+use crate::buffer::{Buffer, Bytes};
 use crate::encoding::Encoding;
 use crate::javascript::text::Text;
 use crate::node::error::{Error, Result};
 use crate::node::release::Release;
 
-/// Do the bytes read as UTF-8 without a fault? `buffer.isUtf8`.
-pub fn is_utf8(buf: &Buffer) -> bool {
-    buf.view
-        .lend((), |bytes, ()| simdutf8::basic::from_utf8(bytes).is_ok())
+/// Whether the bytes read as UTF-8 without a fault: `buffer.isUtf8(input)`.
+///
+/// Node: `isUtf8` in `lib/buffer.js`.
+///
+/// ```
+/// use node_buffer::{Buffer, is_utf8};
+///
+/// assert!(is_utf8(Buffer::from("é")) && is_utf8(b"plain bytes"));
+/// assert!(!is_utf8([0xff]));
+/// ```
+pub fn is_utf8(bytes: impl Bytes) -> bool {
+    bytes
+        .held()
+        .lend(|bytes| simdutf8::basic::from_utf8(bytes).is_ok())
 }
 
-/// Is no byte above 127? `buffer.isAscii`.
-pub fn is_ascii(buf: &Buffer) -> bool {
-    buf.view.lend((), |bytes, ()| bytes.is_ascii())
+/// Whether no byte is above 127: `buffer.isAscii(input)`.
+///
+/// Node: `isAscii` in `lib/buffer.js`.
+///
+/// ```
+/// use node_buffer::{Buffer, is_ascii};
+///
+/// assert!(is_ascii(Buffer::from("abc")) && is_ascii(b"\x7f"));
+/// assert!(!is_ascii("é".as_bytes()));
+/// ```
+pub fn is_ascii(bytes: impl Bytes) -> bool {
+    bytes.held().lend(<[u8]>::is_ascii)
 }
 
-/// Is no code unit above 255, so that latin1 keeps the text? `buffer.isLatin1`, since Node 26.12.1.
+/// Whether no code unit is above 255, so that latin1 keeps the text: `buffer.isLatin1(input)`, since Node 26.12.1.
 ///
 /// Node: `isLatin1` in `lib/buffer.js`.
 ///
@@ -54,13 +73,14 @@ pub fn is_latin1<'a>(text: impl Into<Text<'a>>) -> bool {
 /// # Ok::<(), node_buffer::Error>(())
 /// ```
 pub fn transcode(
-    source: &Buffer,
+    source: impl Bytes,
     from: impl Into<Option<Encoding>>,
     to: impl Into<Option<Encoding>>,
 ) -> Result<Buffer> {
     use Encoding::{Ascii, Latin1, Utf8, Utf16le};
     const INVALID: Error = Error::Transcode("U_INVALID_CHAR_FOUND");
-    if source.is_empty() {
+    let bytes = source.held().to_vec();
+    if bytes.is_empty() {
         return Ok(Buffer::of(&[]));
     }
     let known = |encoding: Option<Encoding>| {
@@ -69,11 +89,10 @@ pub fn transcode(
             .ok_or(Error::Transcode("U_ILLEGAL_ARGUMENT_ERROR"))
     };
     let (from, to) = (known(from.into())?, known(to.into())?);
-    let bytes = source.to_vec();
     let text: String = match (from, to) {
         (Utf8, Utf16le) => String::from_utf8(bytes).map_err(|_| INVALID)?,
         (Utf16le, Utf8) => {
-            let units = source.to_utf16(Utf16le);
+            let units = Utf16le.read_units(&bytes);
             // Half a unit alone is no text.
             if units.is_empty() && Release::current().refuses_half_a_unit() {
                 return Err(INVALID);
@@ -81,7 +100,7 @@ pub fn transcode(
             String::from_utf16(&units).map_err(|_| INVALID)?
         }
         // Elsewhere the half of a unit that is left over does not count.
-        (Utf16le, Utf16le) => utf16_with_its_half(&source.to_utf16(Utf16le), bytes.len()),
+        (Utf16le, Utf16le) => utf16_with_its_half(&Utf16le.read_units(&bytes), bytes.len()),
         (Ascii, Utf16le) if Release::current().transcodes_ascii_as_latin1() => Latin1.read(&bytes),
         (Ascii, _) => bytes
             .iter()

@@ -15,7 +15,7 @@ use crate::node::release::Release;
 const MAX_ALIGNMENT: usize = 1 << 30;
 
 impl Buffer {
-    /// `size` zeros in a block of their own, never from the pool.
+    /// A Buffer of `size` zeros in a block of its own, never from the pool: `Buffer.alloc(size)`.
     ///
     /// Node: `Buffer.alloc` in `lib/buffer.js`.
     ///
@@ -23,6 +23,16 @@ impl Buffer {
     ///
     /// [`Error::OutOfRange`] ([`Error::InvalidSize`] in Node 18) beyond the release's limit,
     /// [`Error::AllocationFailed`] beyond the machine's.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc(4)?;
+    /// assert_eq!(buf, [0, 0, 0, 0]);
+    /// assert!(!buf.is_pooled());
+    /// assert_eq!(Buffer::alloc(-1).unwrap_err().code(), Some("ERR_OUT_OF_RANGE"));
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn alloc(size: impl Number) -> Result<Buffer> {
         Ok(Buffer::whole(BackingStore::private(check(size)? as usize)?))
     }
@@ -51,7 +61,7 @@ impl Buffer {
         Ok(buf)
     }
 
-    /// `size` bytes with whatever is in them: from the pool if `size` is less than half of
+    /// A Buffer of `size` bytes with whatever is in them: from the pool if `size` is less than half of
     /// [`pool_size`](Buffer::pool_size), else in a block of their own.
     ///
     /// Fill the Buffer before you read it. The stale bytes of a slab are the real bytes of Buffers that are gone, and
@@ -62,11 +72,21 @@ impl Buffer {
     /// # Errors
     ///
     /// As [`alloc`](Buffer::alloc); beyond the machine's limit [`Error::MemoryAllocationFailed`], since Node 24.14.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc_unsafe(4)?;
+    /// assert_eq!(buf.fill("ab")?, b"abab");
+    /// assert!(buf.is_pooled());
+    /// assert!(!Buffer::alloc_unsafe(Buffer::pool_size() / 2)?.is_pooled());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn alloc_unsafe(size: impl Number) -> Result<Buffer> {
         Buffer::dirty(check(size)?)
     }
 
-    /// `size` bytes in a block of their own, never from the pool: for a small piece that is kept for long.
+    /// A Buffer of `size` bytes in a block of its own, never from the pool: for a small piece that is kept for long.
     ///
     /// Node leaves such bytes as `malloc` gives them; here they are zeros.
     ///
@@ -75,6 +95,14 @@ impl Buffer {
     /// # Errors
     ///
     /// As [`alloc_unsafe`](Buffer::alloc_unsafe).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let kept = Buffer::alloc_unsafe_slow(4)?;
+    /// assert_eq!(kept.retained_bytes(), 4);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn alloc_unsafe_slow(size: impl Number) -> Result<Buffer> {
         Ok(Buffer::whole(
             BackingStore::unzeroed(check(size)? as usize)?,
@@ -85,9 +113,20 @@ impl Buffer {
     /// power of two up to 2³⁰: `Buffer.allocUnsafe(size, alignment)`, since Node 26.8. Pooled where `alignment` is at
     /// most 64. Earlier releases do not look at the alignment.
     ///
+    /// Node: `allocateAligned` in `lib/buffer.js`.
+    ///
     /// # Errors
     ///
     /// As [`alloc`](Buffer::alloc); [`Error::OutOfRange`] or [`Error::NotAPowerOfTwo`] for any other alignment.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc_unsafe_aligned(100, 64)?;
+    /// assert_eq!(buf.cells().as_ptr().addr() % 64, 0);
+    /// assert!(Buffer::alloc_unsafe_aligned(100, 48).is_err()); // no power of two
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn alloc_unsafe_aligned(size: impl Number, alignment: impl Number) -> Result<Buffer> {
         let size = check(size)?;
         if !Release::current().takes_alignment() || alignment.given() == Given::Absent {
@@ -103,9 +142,20 @@ impl Buffer {
     /// [`alloc_unsafe_aligned`](Buffer::alloc_unsafe_aligned) that never uses the pool: `Buffer.allocUnsafeSlow(size,
     /// alignment)`, since Node 26.8.
     ///
+    /// Node: `createUnsafeAlignedBuffer` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// As [`alloc_unsafe_aligned`](Buffer::alloc_unsafe_aligned).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc_unsafe_slow_aligned(100, 4096)?;
+    /// assert_eq!(buf.cells().as_ptr().addr() % 4096, 0);
+    /// assert!(!buf.is_pooled());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn alloc_unsafe_slow_aligned(size: impl Number, alignment: impl Number) -> Result<Buffer> {
         let size = check(size)?;
         if !Release::current().takes_alignment() || alignment.given() == Given::Absent {
@@ -138,7 +188,14 @@ impl Buffer {
         Ok(Buffer::new(View::new(&store, start..start + size)))
     }
 
-    /// `Buffer.poolSize`, in bytes: the size of the pool's next slab. At first 65536, and 8192 up to Node 22.
+    /// The size of the pool's next slab, in bytes: `Buffer.poolSize`. At first it is what the
+    /// [release](Release::initial_pool_size) begins with.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Release};
+    ///
+    /// assert_eq!(Buffer::pool_size(), Release::current().initial_pool_size());
+    /// ```
     pub fn pool_size() -> usize {
         pool::size()
     }
@@ -148,6 +205,16 @@ impl Buffer {
     ///
     /// Node opens its first slab when it starts, with the size that the release begins with. Here the first request
     /// opens it, so a size that is set before has its effect on the first slab already.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let before = Buffer::pool_size();
+    /// Buffer::set_pool_size(1024);
+    /// assert!(Buffer::alloc_unsafe(511)?.is_pooled() && !Buffer::alloc_unsafe(512)?.is_pooled());
+    /// # Buffer::set_pool_size(before);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn set_pool_size(size: usize) {
         pool::set_size(size);
     }

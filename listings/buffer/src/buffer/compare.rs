@@ -3,20 +3,32 @@
 #![forbid(unsafe_code)]
 
 use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
 
 use crate::buffer::Buffer;
+use crate::buffer::bytes::{Bytes, Held};
 use crate::node::error::Result;
-use crate::node::number::Number;
 use crate::node::release::Release;
+use crate::node::span::Span;
 
 impl Buffer {
-    /// Do both Buffers show the same bytes? `==` asks the same.
-    pub fn equals(&self, other: &Buffer) -> bool {
-        self.view
-            .lend_both(&other.view, |these, those| these == those)
+    /// Whether both are the same bytes: `buf.equals(other)`, and what `==` asks.
+    ///
+    /// Node: `Buffer.prototype.equals` in `lib/buffer.js`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("abc");
+    /// assert!(buf.equals(b"abc") && buf.equals(Buffer::of(b"abc")));
+    /// assert!(buf == *b"abc" && buf == b"abc" && buf == vec![97, 98, 99] && buf == &buf.subarray(..));
+    /// assert!(buf != b"abd");
+    /// ```
+    pub fn equals(&self, other: impl Bytes) -> bool {
+        other.held().lend_after(self, |these, those| these == those)
     }
 
-    /// Which comes first, byte by byte; of two that begin alike, the shorter: `buf.compare(other)`, `Buffer.compare(buf,
+    /// The order of the two, byte by byte; of two that begin alike the shorter comes first: `buf.compare(other)`, `Buffer.compare(buf,
     /// other)`, and what `<` and `sort` go by.
     ///
     /// ```
@@ -26,11 +38,11 @@ impl Buffer {
     /// list.sort();
     /// assert_eq!(list, [Buffer::from("a"), Buffer::from("ab"), Buffer::from("b")]);
     /// ```
-    pub fn compare(&self, other: &Buffer) -> Ordering {
-        self.view.lend_both(&other.view, Ord::cmp)
+    pub fn compare(&self, other: impl Bytes) -> Ordering {
+        other.held().lend_after(self, Ord::cmp)
     }
 
-    /// Compares a part of this Buffer with a part of `target`: `buf.compare(target, targetStart, targetEnd, sourceStart,
+    /// The order of a part of this Buffer and a part of `target`: `buf.compare(target, targetStart, targetEnd, sourceStart,
     /// sourceEnd)`.
     ///
     /// Node: `Buffer.prototype.compare` in `lib/buffer.js`.
@@ -39,38 +51,44 @@ impl Buffer {
     ///
     /// [`Error::OutOfRange`](crate::Error::OutOfRange) for a position that is negative or not whole, or an end beyond
     /// the end.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let (buf, other) = (Buffer::from("--ab"), Buffer::from("abc"));
+    /// assert!(buf.compare_range(&other, 0..2, 2..)?.is_eq());
+    /// assert!(buf.compare_range(&other, .., 2..)?.is_lt());
+    /// assert!(buf.compare_range(&other, 0..4, ..).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn compare_range(
         &self,
-        target: &Buffer,
-        target_start: impl Number,
-        target_end: impl Number,
-        source_start: impl Number,
-        source_end: impl Number,
+        target: impl Bytes,
+        target_range: impl Span,
+        source_range: impl Span,
     ) -> Result<Ordering> {
+        let target = target.held();
+        let (target_start, target_end) = target_range.ends();
+        let (source_start, source_end) = source_range.ends();
         let limit = Release::current().max_length();
-        let target_start = target_start
-            .given()
-            .validated("targetStart", limit)?
-            .unwrap_or(0);
-        let target_end = target_end
-            .given()
-            .validated("targetEnd", target.len() as u64)?
-            .unwrap_or(target.len());
-        let source_start = source_start
-            .given()
-            .validated("sourceStart", limit)?
-            .unwrap_or(0);
-        let source_end = source_end
-            .given()
-            .validated("sourceEnd", self.len() as u64)?
-            .unwrap_or(self.len());
-        let source = self.subarray(source_start, source_end);
-        Ok(source.compare(&target.subarray(target_start, target_end)))
+        let target_start = target_start.validated("targetStart", limit)?.unwrap_or(0);
+        let target_end = target_end.validated("targetEnd", target.len() as u64)?;
+        let source_start = source_start.validated("sourceStart", limit)?.unwrap_or(0);
+        let source_end = source_end.validated("sourceEnd", self.len() as u64)?;
+        let source = self.subarray((source_start, source_end));
+        Ok(match target {
+            Held::Buffer(target) => source.compare(target.subarray((target_start, target_end))),
+            Held::Slice(target) => {
+                let end = target_end.unwrap_or(target.len());
+                source.compare(target.get(target_start..end).unwrap_or_default())
+            }
+        })
     }
 }
 
-impl PartialEq for Buffer {
-    fn eq(&self, other: &Buffer) -> bool {
+/// The same bytes, whoever holds them.
+impl<B: Bytes + ?Sized> PartialEq<B> for Buffer {
+    fn eq(&self, other: &B) -> bool {
         self.equals(other)
     }
 }
@@ -89,9 +107,10 @@ impl Ord for Buffer {
     }
 }
 
-impl PartialEq<[u8]> for Buffer {
-    fn eq(&self, bytes: &[u8]) -> bool {
-        self.iter().eq(bytes.iter().copied())
+/// As a slice of the same bytes hashes.
+impl Hash for Buffer {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.to_vec().hash(state);
     }
 }
 
@@ -110,7 +129,7 @@ mod tests {
     #[test]
     fn parts_are_compared_as_windows() {
         let (source, target) = (Buffer::from("abcdef"), Buffer::from("abcxyz"));
-        let compared = |a: f64, b: f64, c: f64, d: f64| source.compare_range(&target, a, b, c, d);
+        let compared = |a: f64, b: f64, c: f64, d: f64| source.compare_range(&target, a..b, c..d);
         assert_eq!(compared(0.0, 3.0, 0.0, 3.0), Ok(Ordering::Equal));
         assert_eq!(compared(3.0, 1.0, 0.0, 6.0), Ok(Ordering::Greater));
         assert_eq!(compared(0.0, 3.0, 3.0, 1.0), Ok(Ordering::Less));

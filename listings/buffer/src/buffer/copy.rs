@@ -3,12 +3,14 @@
 #![forbid(unsafe_code)]
 
 use crate::buffer::Buffer;
+use crate::buffer::bytes::Bytes;
 use crate::javascript::show;
 use crate::memory::cell::ByteCell;
 use crate::memory::store::copy_cells;
 use crate::node::error::{Error, Result};
 use crate::node::number::{Given, Number};
 use crate::node::release::Release;
+use crate::node::span::Span;
 
 impl Buffer {
     /// Copies as many bytes as fit into `target` from index `target_start` on, and says how many. Where both show the
@@ -20,36 +22,49 @@ impl Buffer {
     /// use node_buffer::{Buffer, Encoding};
     ///
     /// let buf = Buffer::from("abcdef");
-    /// assert_eq!(buf.subarray(0, 4).copy(&buf, 2), 4);
+    /// assert_eq!(buf.subarray(..4).copy(&buf, 2), 4);
     /// assert_eq!(buf.to_string(Encoding::Utf8), "ababcd");
     /// ```
     pub fn copy(&self, target: &Buffer, target_start: usize) -> usize {
         copy_what_fits(self.cells(), target, target_start)
     }
 
-    /// Copies the bytes from `source_start` up to `source_end`, as many as fit: `buf.copy(target, targetStart,
-    /// sourceStart, sourceEnd)`.
+    /// Copies the bytes of `source_range`, as many as fit, into `target` from index `target_start` on, and says how many:
+    /// `buf.copy(target, targetStart, sourceStart, sourceEnd)`. Fractions are rounded down, and an end beyond the end stops there.
+    ///
+    /// Node: `copyImpl` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
     /// [`Error::OutOfRange`] for a negative position, or a `source_start` beyond the end.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let (buf, target) = (Buffer::from("abcdef"), Buffer::from("......"));
+    /// assert_eq!(buf.copy_range(&target, 1, 2..4)?, 2);
+    /// assert_eq!(target, b".cd...");
+    /// assert_eq!(buf.copy_range(&target, 4, ..)?, 2);
+    /// assert_eq!(target, b".cd.ab");
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn copy_range(
         &self,
         target: &Buffer,
         target_start: impl Number,
-        source_start: impl Number,
-        source_end: impl Number,
+        source_range: impl Span,
     ) -> Result<usize> {
+        let (source_start, source_end) = source_range.ends();
         let target_start = floor(target_start.given()).unwrap_or(0.0);
         if target_start < 0.0 {
             return Err(Error::out_of_range("targetStart", ">= 0", target_start));
         }
-        let source_start = floor(source_start.given()).unwrap_or(0.0);
+        let source_start = floor(source_start).unwrap_or(0.0);
         if !(0.0..=self.len() as f64).contains(&source_start) {
             let expected = format!(">= 0 && <= {}", self.len());
             return Err(Error::out_of_range("sourceStart", expected, source_start));
         }
-        let source_end = floor(source_end.given()).unwrap_or(self.len() as f64);
+        let source_end = floor(source_end).unwrap_or(self.len() as f64);
         if source_end < 0.0 {
             return Err(Error::out_of_range("sourceEnd", ">= 0", source_end));
         }
@@ -57,6 +72,55 @@ impl Buffer {
         let source_end = (source_end as usize).clamp(source_start, self.len());
         let source = &self.cells()[source_start..source_end];
         Ok(copy_what_fits(source, target, target_start as usize))
+    }
+}
+
+impl Buffer {
+    /// Copies all of `source` to index `offset` and behind: `buf.set(source, offset)` of every `TypedArray`. For one byte
+    /// see [`put`](Buffer::put). Where both show the same bytes, the result is as if they had been put aside first.
+    ///
+    /// V8: `TypedArrayPrototypeSet` in `src/builtins/typed-array-set.tq`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SetOutOfBounds`] if `source` does not fit, or `offset` is negative; then nothing is written.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("......");
+    /// buf.set(b"abc", 2)?;
+    /// assert_eq!(buf, b"..abc.");
+    /// assert_eq!(buf.set(b"abc", 4).unwrap_err().to_string(), "offset is out of bounds");
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
+    pub fn set(&self, source: impl Bytes, offset: impl Number) -> Result<()> {
+        let source = source.held();
+        let offset = offset.given().number().unwrap_or(0.0).trunc();
+        if offset < 0.0 || offset + source.len() as f64 > self.len() as f64 {
+            return Err(Error::SetOutOfBounds);
+        }
+        source.copy_what_fits(&self.cells()[offset as usize..]);
+        Ok(())
+    }
+
+    /// Copies the bytes of `range` over those from index `target` on, as many as fit, and returns the Buffer:
+    /// `buf.copyWithin(target, start, end)` of every `TypedArray`. Positions are those of
+    /// [`subarray`](Buffer::subarray): negative ones count from the end, and none is an error.
+    ///
+    /// V8: `TypedArrayPrototypeCopyWithin` in `src/builtins/builtins-typed-array.cc`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("abcdef");
+    /// assert_eq!(buf.copy_within(0, 3..5), b"decdef");
+    /// assert_eq!(buf.copy_within(-2, ..), b"decdde");
+    /// ```
+    pub fn copy_within(&self, target: impl Number, range: impl Span) -> &Buffer {
+        let target = target.given().counted(self.len(), 0);
+        self.subarray(range).copy(self, target);
+        self
     }
 }
 
@@ -109,7 +173,7 @@ mod tests {
         let copied = |target_start: f64, start: f64, end: f64| {
             let target = Buffer::from("...");
             source
-                .copy_range(&target, target_start, start, end)
+                .copy_range(&target, target_start, start..end)
                 .map(|copied| (copied, target.to_vec()))
                 .map_err(|error| error.to_string())
         };

@@ -6,8 +6,9 @@ use crate::buffer::Buffer;
 use crate::buffer::value::Value;
 use crate::javascript::show;
 use crate::node::error::{Error, Result};
-use crate::node::number::{Given, Number};
+use crate::node::number::Given;
 use crate::node::release::Release;
+use crate::node::span::Span;
 
 impl Buffer {
     /// Fills the Buffer with `value` over and over; the last time may be cut. Empty text fills with zeros.
@@ -29,41 +30,48 @@ impl Buffer {
     /// # Ok::<(), node_buffer::Error>(())
     /// ```
     pub fn fill<'a>(&self, value: impl Into<Value<'a>>) -> Result<&Buffer> {
-        self.fill_range(value, .., ..)
+        self.fill_range(value, ..)
     }
 
-    /// [`fill`](Buffer::fill) for the bytes from `offset` up to `end`: `buf.fill(value, offset, end)`. Without an
-    /// offset the end does not count either.
+    /// Fills the bytes of `range` with `value` over and over: `buf.fill(value, offset, end)`. Where no offset is given, as in
+    /// `(.., 4)`, the end does not count either; `..4` is `0..4`.
+    ///
+    /// Node: `_fill` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
     /// As [`fill`](Buffer::fill), and [`Error::OutOfRange`] for an offset or an end that is negative, not whole, or, for
     /// the end, beyond the Buffer's.
-    pub fn fill_range<'a>(
-        &self,
-        value: impl Into<Value<'a>>,
-        offset: impl Number,
-        end: impl Number,
-    ) -> Result<&Buffer> {
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("......");
+    /// assert_eq!(buf.fill_range("ab", 1..4)?, b".aba..");
+    /// assert_eq!(buf.fill_range(0, 5..)?, b".aba.\0");
+    /// assert_eq!(buf.fill_range("-", ..2)?, b"--ba.\0");
+    /// assert_eq!(buf.fill_range("-", (.., 2))?, b"------");
+    /// assert!(buf.fill_range(0, 5..7).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
+    pub fn fill_range<'a>(&self, value: impl Into<Value<'a>>, range: impl Span) -> Result<&Buffer> {
+        let (offset, end) = range.ends();
         let (mut start, mut stop) = (0, self.len());
-        if offset.given() != Given::Absent {
+        if offset != Given::Absent {
             let limit = Release::current().max_length();
-            start = offset.given().validated("offset", limit)?.unwrap_or(0);
-            stop = end
-                .given()
-                .validated("end", self.len() as u64)?
-                .unwrap_or(stop);
+            start = offset.validated("offset", limit)?.unwrap_or(0);
+            stop = end.validated("end", self.len() as u64)?.unwrap_or(stop);
         }
         if start >= stop {
             return Ok(self);
         }
         let value = value.into();
-        let pattern = match value {
-            Value::Text(text, _) if text.is_empty() => [0].as_slice().into(),
+        let pattern = match value.text() {
+            Some((text, _)) if text.is_empty() => [0].as_slice().into(),
             _ => value.bytes(),
         };
         if pattern.is_empty() {
-            return Err(refused(value));
+            return Err(refused(&value));
         }
         let argument = (start..stop, &*pattern);
         self.view.lend_mut(argument, |bytes, (range, pattern)| {
@@ -74,13 +82,14 @@ impl Buffer {
 }
 
 /// Node's error for a value that stands for no bytes.
-fn refused(value: Value) -> Error {
+fn refused(value: &Value) -> Error {
     Error::InvalidValue {
         argument: "value",
-        received: match value {
+        received: match *value {
             Value::Byte(byte) => byte.to_string(),
             Value::Text(text, _) => show::quoted(text),
-            Value::Bytes(buffer, _) => buffer.inspect(),
+            Value::String(ref text, _) => show::quoted(text.into()),
+            Value::Buffer(buffer, _) => buffer.inspect(),
             Value::Slice(bytes, _) => show::uint8_array(bytes),
         },
     }
@@ -142,7 +151,7 @@ mod tests {
     fn a_range_is_checked_where_an_offset_is_given() {
         let filled = |offset: Option<f64>, end: Option<f64>| {
             let buf = Buffer::from("...");
-            buf.fill_range("ab", offset, end)
+            buf.fill_range("ab", offset..end)
                 .map(|buf| buf.to_string(Encoding::Utf8))
         };
         assert_eq!(filled(Some(1.0), None), Ok(".ab".into()));
@@ -160,7 +169,7 @@ mod tests {
     #[test]
     fn a_buffer_may_be_filled_with_a_part_of_itself() {
         let buf = Buffer::from("abcdef");
-        buf.fill(&buf.subarray(4, ..)).unwrap();
+        buf.fill(&buf.subarray(4..)).unwrap();
         assert_eq!(buf.to_vec(), b"efefef");
     }
 

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 use crate::buffer::Buffer;
+use crate::buffer::bytes::Bytes;
 use crate::buffer::value::Value;
 use crate::encoding::Encoding;
 use crate::javascript::show;
@@ -35,12 +36,28 @@ impl Buffer {
         in_memory(write_string(text.into(), encoding))
     }
 
-    /// The bytes themselves in a block of their own, never from the pool: `Buffer.of(…)`.
+    /// A copy of the bytes in a block of its own, never from the pool: `Buffer.of(…)`.
+    ///
+    /// Node: `Buffer.of` in `lib/buffer.js`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::of(&[1, 2, 3]);
+    /// assert_eq!(buf, [1, 2, 3]);
+    /// assert!(!buf.is_pooled());
+    /// ```
     pub fn of(bytes: &[u8]) -> Buffer {
         Buffer::whole(BackingStore::private_copy(bytes))
     }
 
     /// Numbers in a block of their own, each cut as by [`from_numbers`](Buffer::from_numbers): `Buffer.of(256, -1)`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert_eq!(Buffer::of_numbers(&[256.0, -1.0]), [0, 255]);
+    /// ```
     pub fn of_numbers(numbers: &[f64]) -> Buffer {
         let bytes: Vec<u8> = numbers.iter().map(|&number| Value::byte(number)).collect();
         Buffer::of(&bytes)
@@ -65,9 +82,20 @@ impl Buffer {
     /// The memory of `length` elements from `offset` on, or of fewer, where there are no more:
     /// `Buffer.copyBytesFrom(typedArray, offset, length)`.
     ///
+    /// Node: `Buffer.copyBytesFrom` in `lib/buffer.js`.
+    ///
     /// # Errors
     ///
     /// [`Error::OutOfRange`] for a number that is negative or not whole.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let units = [1u16, 2, 3];
+    /// let buf = Buffer::copy_bytes_from_range(&units, 1, 2)?;
+    /// assert_eq!(buf, Buffer::copy_bytes_from(&[2u16, 3]));
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn copy_bytes_from_range<E: Element>(
         elements: &[E],
         offset: impl Number,
@@ -108,11 +136,22 @@ impl Buffer {
 
     /// All the bytes of `list`, one after the other, copied: `Buffer.concat(list)`.
     ///
+    /// Node: `Buffer.concat` in `lib/buffer.js`.
+    ///
     /// # Panics
     ///
     /// If they are more than the release allows or the machine has memory for. `concat_to(list, ..)` returns Node's
     /// error instead.
-    pub fn concat(list: &[&Buffer]) -> Buffer {
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let list = vec![Buffer::from("ab"), Buffer::from("c")];
+    /// assert_eq!(Buffer::concat(&list), b"abc");
+    /// assert_eq!(Buffer::concat(&[&list[1], &list[0]]), b"cab");
+    /// assert_eq!(Buffer::concat(&[b"plain", b"bytes"]), b"plainbytes");
+    /// ```
+    pub fn concat<B: Bytes>(list: &[B]) -> Buffer {
         in_memory(Buffer::concat_to(list, ..))
     }
 
@@ -122,7 +161,17 @@ impl Buffer {
     /// # Errors
     ///
     /// [`Error::OutOfRange`] for a total that is negative or not whole; as [`alloc`](Buffer::alloc).
-    pub fn concat_to(list: &[&Buffer], total: impl Number) -> Result<Buffer> {
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let list = [Buffer::from("ab"), Buffer::from("cd")];
+    /// assert_eq!(Buffer::concat_to(&list, 3)?, b"abc");
+    /// assert_eq!(Buffer::concat_to(&list, 6)?, b"abcd\0\0");
+    /// assert_eq!(Buffer::concat_to(&list, ..)?, b"abcd");
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
+    pub fn concat_to<B: Bytes>(list: &[B], total: impl Number) -> Result<Buffer> {
         if list.is_empty() {
             return Ok(Buffer::of(&[])); // Node does not look at the total then.
         }
@@ -130,12 +179,12 @@ impl Buffer {
         let total = match total.given().validated("length", limit)? {
             Some(total) => total as f64,
             // Node adds them up as numbers, too: the same bytes many times over may be more than a machine can address.
-            None => list.iter().map(|buf| buf.len() as f64).sum(),
+            None => list.iter().map(|bytes| bytes.held().len() as f64).sum(),
         };
         let joined = Buffer::alloc_unsafe(total)?;
         let mut end = 0;
-        for buf in list {
-            end += buf.copy(&joined, end);
+        for bytes in list {
+            end += bytes.held().copy_what_fits(&joined.cells()[end..]);
         }
         for cell in &joined.cells()[end..] {
             cell.set(0);
@@ -194,7 +243,7 @@ fn write_alone(text: Text, encoding: Encoding) -> Result<Buffer> {
     if written == estimate.len() {
         return Ok(estimate);
     }
-    let bytes = estimate.subarray(0, written);
+    let bytes = estimate.subarray(..written);
     Ok(if Release::current().estimates_strings() {
         bytes
     } else {
@@ -357,8 +406,8 @@ mod tests {
         assert_eq!(Buffer::concat(&[&a, &b]).to_vec(), b"abcd");
         assert_eq!(Buffer::concat_to(&[&a, &b], 3).unwrap().to_vec(), b"abc");
         assert_eq!(Buffer::concat_to(&[&a], 4).unwrap().to_vec(), b"ab\0\0");
-        assert_eq!(Buffer::concat(&[]).len(), 0);
-        assert_eq!(Buffer::concat_to(&[], -1).unwrap().len(), 0);
+        assert_eq!(Buffer::concat::<Buffer>(&[]).len(), 0);
+        assert_eq!(Buffer::concat_to::<Buffer>(&[], -1).unwrap().len(), 0);
     }
 
     #[test]

@@ -15,16 +15,33 @@ thread_local! {
     static INSPECT_MAX_BYTES: Cell<f64> = const { Cell::new(50.0) };
 }
 
-/// `buffer.INSPECT_MAX_BYTES` of this thread: how many bytes [`inspect`](Buffer::inspect) shows. At first 50.
+/// How many bytes of a Buffer [`inspect`](Buffer::inspect) shows on this thread: `buffer.INSPECT_MAX_BYTES`. At first 50.
+///
+/// ```
+/// use node_buffer::inspect_max_bytes;
+///
+/// assert_eq!(inspect_max_bytes(), 50.0);
+/// ```
 pub fn inspect_max_bytes() -> f64 {
     INSPECT_MAX_BYTES.get()
 }
 
-/// Sets `buffer.INSPECT_MAX_BYTES`. (Node 18 does not check it.)
+/// Sets how many bytes of a Buffer [`inspect`](Buffer::inspect) shows on this thread: `buffer.INSPECT_MAX_BYTES`. (Node 18
+/// does not check it.)
 ///
 /// # Errors
 ///
 /// [`Error::OutOfRange`] for a negative number or none.
+///
+/// ```
+/// use node_buffer::{Buffer, set_inspect_max_bytes};
+///
+/// set_inspect_max_bytes(2)?;
+/// assert_eq!(Buffer::from("abcd").inspect(), "<Buffer 61 62 ... 2 more bytes>");
+/// assert!(set_inspect_max_bytes(-1).is_err());
+/// # set_inspect_max_bytes(50)?;
+/// # Ok::<(), node_buffer::Error>(())
+/// ```
 pub fn set_inspect_max_bytes(most: impl Number) -> Result<()> {
     let most = most
         .given()

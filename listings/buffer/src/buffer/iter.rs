@@ -9,18 +9,38 @@ use crate::buffer::Buffer;
 use crate::memory::cell::ByteCell;
 
 impl Buffer {
-    /// The indices: `buf.keys()`.
+    /// The indices of the bytes: `buf.keys()`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert!(Buffer::from("hi").keys().eq([0, 1]));
+    /// ```
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + use<> {
         0..self.len()
     }
 
     /// The bytes one by one, as they are when each is reached.
-    pub fn iter(&self) -> Bytes<'_> {
-        Bytes(self.cells().iter())
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([1, 2, 3]);
+    /// assert_eq!(buf.iter().map(u32::from).sum::<u32>(), 6);
+    /// assert!(buf.iter().rev().eq([3, 2, 1]));
+    /// ```
+    pub fn iter(&self) -> Iter<'_> {
+        Iter(self.cells().iter())
     }
 
     /// The bytes: `buf.values()`, and what [`iter`](Buffer::iter) and a `for` loop give.
-    pub fn values(&self) -> Bytes<'_> {
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert!(Buffer::from("hi").values().eq(*b"hi"));
+    /// ```
+    pub fn values(&self) -> Iter<'_> {
         self.iter()
     }
 
@@ -67,6 +87,40 @@ pub struct Cursor<'a> {
 }
 
 impl Cursor<'_> {
+    /// The index of the byte that is read or written next; it may lie beyond the end.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    /// use std::io::Write;
+    ///
+    /// let buf = Buffer::alloc(8)?;
+    /// let mut cursor = buf.cursor();
+    /// write!(cursor, "{}", 1234)?;
+    /// assert_eq!(cursor.position(), 4);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn position(&self) -> u64 {
+        self.position
+    }
+
+    /// Moves to the byte at index `position`, or to a place beyond the end, where nothing is read or written.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    /// use std::io::Read;
+    ///
+    /// let buf = Buffer::from("abcdef");
+    /// let mut cursor = buf.cursor();
+    /// cursor.set_position(4);
+    /// let mut rest = String::new();
+    /// cursor.read_to_string(&mut rest)?;
+    /// assert_eq!(rest, "ef");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn set_position(&mut self, position: u64) {
+        self.position = position;
+    }
+
     /// The cells from the position on.
     fn rest(&self) -> &[ByteCell] {
         let start = usize::try_from(self.position)
@@ -125,9 +179,9 @@ impl io::Seek for Cursor<'_> {
 /// `for byte of buf`: the bytes as they are when each is reached.
 impl<'a> IntoIterator for &'a Buffer {
     type Item = u8;
-    type IntoIter = Bytes<'a>;
+    type IntoIter = Iter<'a>;
 
-    fn into_iter(self) -> Bytes<'a> {
+    fn into_iter(self) -> Iter<'a> {
         self.iter()
     }
 }
@@ -135,9 +189,9 @@ impl<'a> IntoIterator for &'a Buffer {
 /// The bytes of a Buffer, one by one, from either end: what [`Buffer::iter`], [`Buffer::values`] and a `for` loop go
 /// through.
 #[derive(Clone, Debug)]
-pub struct Bytes<'a>(slice::Iter<'a, ByteCell>);
+pub struct Iter<'a>(slice::Iter<'a, ByteCell>);
 
-impl Iterator for Bytes<'_> {
+impl Iterator for Iter<'_> {
     type Item = u8;
 
     fn next(&mut self) -> Option<u8> {
@@ -149,18 +203,25 @@ impl Iterator for Bytes<'_> {
     }
 }
 
-impl DoubleEndedIterator for Bytes<'_> {
+impl DoubleEndedIterator for Iter<'_> {
     fn next_back(&mut self) -> Option<u8> {
         self.0.next_back().map(|cell| cell.get())
     }
 }
 
-impl ExactSizeIterator for Bytes<'_> {}
+impl ExactSizeIterator for Iter<'_> {}
 
 /// A Buffer of the bytes, pooled like any copy. A Buffer has its length for life, so there is no `Extend`.
 impl FromIterator<u8> for Buffer {
     fn from_iter<I: IntoIterator<Item = u8>>(bytes: I) -> Buffer {
         Buffer::from(bytes.into_iter().collect::<Vec<u8>>())
+    }
+}
+
+/// No bytes, in a block of their own: `Buffer.alloc(0)`.
+impl Default for Buffer {
+    fn default() -> Buffer {
+        Buffer::of(&[])
     }
 }
 
@@ -175,6 +236,26 @@ impl From<Vec<u8>> for Buffer {
 impl<const N: usize> From<&[u8; N]> for Buffer {
     fn from(bytes: &[u8; N]) -> Buffer {
         Buffer::from(bytes.as_slice())
+    }
+}
+
+/// A copy of the bytes, pooled like [`Buffer::alloc_unsafe`].
+impl From<&Vec<u8>> for Buffer {
+    fn from(bytes: &Vec<u8>) -> Buffer {
+        Buffer::from(bytes.as_slice())
+    }
+}
+
+/// The text's UTF-8, pooled like [`Buffer::alloc_unsafe`].
+///
+/// ```
+/// use node_buffer::Buffer;
+///
+/// assert_eq!(Buffer::from(format!("{}{}", 1, 2)), b"12");
+/// ```
+impl From<String> for Buffer {
+    fn from(text: String) -> Buffer {
+        Buffer::from(text.as_str())
     }
 }
 
@@ -202,7 +283,7 @@ mod tests {
         let buf = Buffer::from([1, 2, 3]);
         let mut seen = Vec::new();
         for byte in &buf {
-            buf.set(2, 9);
+            buf.put(2, 9);
             seen.push(byte);
         }
         assert_eq!(seen, [1, 2, 9]);

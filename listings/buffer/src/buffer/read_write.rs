@@ -37,10 +37,21 @@ impl Buffer {
 
     /// An unsigned integer of 1 to 6 bytes, the lowest byte first: `buf.readUIntLE(offset, byteLength)`.
     ///
+    /// Node: `readUIntLE` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// [`Error::OutOfRange`] for any other `byte_length`, or if `offset` leaves too few bytes;
     /// [`Error::OutOfBounds`] if the Buffer is shorter than `byte_length`; [`Error::NotGiven`] for `..`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([0x56, 0x34, 0x12]);
+    /// assert_eq!(buf.read_uint_le(0, 3)?, 0x123456);
+    /// assert!(buf.read_uint_le(1, 3).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     #[inline]
     pub fn read_uint_le(&self, offset: impl Number, byte_length: impl Number) -> Result<u64> {
         self.read_some(offset, byte_length, Order::Little)
@@ -49,9 +60,20 @@ impl Buffer {
 
     /// An unsigned integer of 1 to 6 bytes, the highest byte first: `buf.readUIntBE(offset, byteLength)`.
     ///
+    /// Node: `readUIntBE` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// As [`read_uint_le`](Buffer::read_uint_le).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([0x12, 0x34, 0x56]);
+    /// assert_eq!(buf.read_uint_be(0, 3)?, 0x123456);
+    /// assert!(buf.read_uint_be(1, 3).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     #[inline]
     pub fn read_uint_be(&self, offset: impl Number, byte_length: impl Number) -> Result<u64> {
         self.read_some(offset, byte_length, Order::Big)
@@ -60,9 +82,20 @@ impl Buffer {
 
     /// A signed integer of 1 to 6 bytes, the lowest byte first: `buf.readIntLE(offset, byteLength)`.
     ///
+    /// Node: `readIntLE` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// As [`read_uint_le`](Buffer::read_uint_le).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([0xfe, 0xff, 0xff]);
+    /// assert_eq!(buf.read_int_le(0, 3)?, -2);
+    /// assert!(buf.read_int_le(1, 3).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     #[inline]
     pub fn read_int_le(&self, offset: impl Number, byte_length: impl Number) -> Result<i64> {
         self.read_some(offset, byte_length, Order::Little)
@@ -71,9 +104,20 @@ impl Buffer {
 
     /// A signed integer of 1 to 6 bytes, the highest byte first: `buf.readIntBE(offset, byteLength)`.
     ///
+    /// Node: `readIntBE` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// As [`read_uint_le`](Buffer::read_uint_le).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([0xff, 0xff, 0xfe]);
+    /// assert_eq!(buf.read_int_be(0, 3)?, -2);
+    /// assert!(buf.read_int_be(1, 3).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     #[inline]
     pub fn read_int_be(&self, offset: impl Number, byte_length: impl Number) -> Result<i64> {
         self.read_some(offset, byte_length, Order::Big).map(signed)
@@ -81,6 +125,8 @@ impl Buffer {
 
     /// Writes an unsigned integer of 1 to 6 bytes, the lowest byte first, and returns the index behind it:
     /// `buf.writeUIntLE(value, offset, byteLength)`. What is behind a decimal point is cut off.
+    ///
+    /// Node: `writeUIntLE` in `lib/internal/buffer.js`.
     ///
     /// # Errors
     ///
@@ -100,54 +146,89 @@ impl Buffer {
     /// ```
     pub fn write_uint_le(
         &self,
-        value: impl Into<f64>,
+        value: impl Number,
         offset: impl Number,
         byte_length: impl Number,
     ) -> Result<usize> {
-        self.write_some(value.into(), offset, byte_length, false, Order::Little)
+        self.write_some(value, offset, byte_length, false, Order::Little)
     }
 
     /// Writes an unsigned integer of 1 to 6 bytes, the highest byte first: `buf.writeUIntBE(value, offset,
     /// byteLength)`.
     ///
+    /// Node: `writeUIntBE` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// As [`write_uint_le`](Buffer::write_uint_le).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([0, 1, 255]);
+    /// buf.write_uint_be(buf.read_uint_be(0, 3)? + 1, 0, 3)?; // a u64 is taken, as every number is
+    /// assert_eq!(buf, [0, 2, 0]);
+    /// assert_eq!(buf.write_uint_be(buf.len(), 1, 2)?, 3);
+    /// assert_eq!(buf, [0, 0, 3]);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn write_uint_be(
         &self,
-        value: impl Into<f64>,
+        value: impl Number,
         offset: impl Number,
         byte_length: impl Number,
     ) -> Result<usize> {
-        self.write_some(value.into(), offset, byte_length, false, Order::Big)
+        self.write_some(value, offset, byte_length, false, Order::Big)
     }
 
     /// Writes a signed integer of 1 to 6 bytes, the lowest byte first: `buf.writeIntLE(value, offset, byteLength)`.
     ///
+    /// Node: `writeIntLE` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// As [`write_uint_le`](Buffer::write_uint_le).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc(3)?;
+    /// assert_eq!(buf.write_int_le(-2, 0, 3)?, 3);
+    /// assert_eq!(buf, [0xfe, 0xff, 0xff]);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn write_int_le(
         &self,
-        value: impl Into<f64>,
+        value: impl Number,
         offset: impl Number,
         byte_length: impl Number,
     ) -> Result<usize> {
-        self.write_some(value.into(), offset, byte_length, true, Order::Little)
+        self.write_some(value, offset, byte_length, true, Order::Little)
     }
 
     /// Writes a signed integer of 1 to 6 bytes, the highest byte first: `buf.writeIntBE(value, offset, byteLength)`.
     ///
+    /// Node: `writeIntBE` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// As [`write_uint_le`](Buffer::write_uint_le).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc(3)?;
+    /// assert_eq!(buf.write_int_be(-2, 0, 3)?, 3);
+    /// assert_eq!(buf, [0xff, 0xff, 0xfe]);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn write_int_be(
         &self,
-        value: impl Into<f64>,
+        value: impl Number,
         offset: impl Number,
         byte_length: impl Number,
     ) -> Result<usize> {
-        self.write_some(value.into(), offset, byte_length, true, Order::Big)
+        self.write_some(value, offset, byte_length, true, Order::Big)
     }
 
     /// The number in the bytes from `offset` on, and how many they are.
@@ -173,7 +254,7 @@ impl Buffer {
 
     fn write_some(
         &self,
-        value: f64,
+        value: impl Number,
         offset: impl Number,
         width: impl Number,
         signed: bool,
@@ -183,6 +264,7 @@ impl Buffer {
         if width == 1 {
             given(offset, "offset")?; // For one byte Node looks at the offset first.
         }
+        let value = value.given().number().unwrap_or(f64::NAN);
         check_value(value, width, signed)?;
         let start = given(offset, "offset")?.of_width(width, self.len())?;
         let bytes = whole(value).to_le_bytes();
@@ -199,36 +281,84 @@ impl Buffer {
     /// Writes any integer into eight unsigned bytes, the lowest first: `buf.writeBigUInt64LE(value, offset)`, for a
     /// value whose range is not known to Rust's types.
     ///
+    /// Node: `writeBigU_Int64LE` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// [`Error::OutOfRange`] for a value that does not fit, else as [`write_u64_le`](Buffer::write_u64_le).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc(8)?;
+    /// assert_eq!(buf.write_big_uint_le(258, 0)?, 8);
+    /// assert_eq!(buf, [2, 1, 0, 0, 0, 0, 0, 0]);
+    /// assert!(buf.write_big_uint_le(1 << 64, 0).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn write_big_uint_le(&self, value: i128, offset: impl Number) -> Result<usize> {
         self.write_u64_le(big(value, ">= 0n and < 2n ** 64n")?, offset)
     }
 
     /// Writes any integer into eight unsigned bytes, the highest first: `buf.writeBigUInt64BE(value, offset)`.
     ///
+    /// Node: `writeBigU_Int64BE` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// As [`write_big_uint_le`](Buffer::write_big_uint_le).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc(8)?;
+    /// assert_eq!(buf.write_big_uint_be(258, 0)?, 8);
+    /// assert_eq!(buf, [0, 0, 0, 0, 0, 0, 1, 2]);
+    /// assert!(buf.write_big_uint_be(1 << 64, 0).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn write_big_uint_be(&self, value: i128, offset: impl Number) -> Result<usize> {
         self.write_u64_be(big(value, ">= 0n and < 2n ** 64n")?, offset)
     }
 
     /// Writes any integer into eight signed bytes, the lowest first: `buf.writeBigInt64LE(value, offset)`.
     ///
+    /// Node: `writeBigU_Int64LE` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// As [`write_big_uint_le`](Buffer::write_big_uint_le).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc(8)?;
+    /// assert_eq!(buf.write_big_int_le(-2, 0)?, 8);
+    /// assert_eq!(buf, [0xfe, 255, 255, 255, 255, 255, 255, 255]);
+    /// assert!(buf.write_big_int_le(1 << 64, 0).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn write_big_int_le(&self, value: i128, offset: impl Number) -> Result<usize> {
         self.write_i64_le(big(value, ">= -(2n ** 63n) and < 2n ** 63n")?, offset)
     }
 
     /// Writes any integer into eight signed bytes, the highest first: `buf.writeBigInt64BE(value, offset)`.
     ///
+    /// Node: `writeBigU_Int64BE` in `lib/internal/buffer.js`.
+    ///
     /// # Errors
     ///
     /// As [`write_big_uint_le`](Buffer::write_big_uint_le).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc(8)?;
+    /// assert_eq!(buf.write_big_int_be(-2, 0)?, 8);
+    /// assert_eq!(buf, [255, 255, 255, 255, 255, 255, 255, 0xfe]);
+    /// assert!(buf.write_big_int_be(1 << 64, 0).is_err());
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn write_big_int_be(&self, value: i128, offset: impl Number) -> Result<usize> {
         self.write_i64_be(big(value, ">= -(2n ** 63n) and < 2n ** 63n")?, offset)
     }
@@ -314,27 +444,52 @@ fn big<I: TryFrom<i128>>(value: i128, expected: &str) -> Result<I> {
     })
 }
 
-/// One pair of methods a line: the type, its names, Node's names, and how its bytes are ordered.
+/// One pair of methods a line: the type, its names, Node's names, how its bytes are ordered, and an example: some bytes, and
+/// the number that they are.
 macro_rules! numbers {
-    ($($number:ty: $read:ident $node_read:literal, $write:ident $node_write:literal, $from:ident $to:ident;)*) => {
+    ($($number:ty: $read:ident $node_read:literal, $write:ident $node_write:literal, $from:ident $to:ident, $bytes:literal $value:literal;)*) => {
         impl Buffer {$(
-            #[doc = concat!("Reads from index `offset` on: `buf.", $node_read, "(offset)`.")]
+            #[doc = concat!("The `", stringify!($number), "` from index `offset` on: `buf.", $node_read, "(offset)`. `..` is 0.")]
+            ///
+            #[doc = concat!("Node: `", $node_read, "` in `lib/internal/buffer.js`.")]
             ///
             /// # Errors
             ///
             /// [`Error::OutOfRange`] if `offset` leaves too few bytes, [`Error::OutOfBounds`] if the whole Buffer is
             /// too short.
+            ///
+            /// ```
+            /// use node_buffer::Buffer;
+            ///
+            #[doc = concat!("let buf = Buffer::from(", $bytes, ");")]
+            #[doc = concat!("assert_eq!(buf.", stringify!($read), "(0)?, ", $value, ");")]
+            #[doc = concat!("assert!(buf.", stringify!($read), "(1).is_err());")]
+            /// # Ok::<(), node_buffer::Error>(())
+            /// ```
             #[inline]
             pub fn $read(&self, offset: impl Number) -> Result<$number> {
                 self.read_bytes(offset).map(<$number>::$from)
             }
 
-            #[doc = concat!("Writes from index `offset` on, and returns the index behind what was written: `buf.", $node_write, "(value, offset)`.")]
+            #[doc = concat!("Writes a `", stringify!($number), "` from index `offset` on, and returns the index behind it: `buf.", $node_write, "(value, offset)`.")]
+            /// `..` is 0.
+            ///
+            #[doc = concat!("Node: `", $node_write, "` in `lib/internal/buffer.js`.")]
             ///
             /// # Errors
             ///
             /// [`Error::OutOfRange`] if `offset` leaves too few bytes, [`Error::OutOfBounds`] if the whole Buffer is
             /// too short; then nothing is written.
+            ///
+            /// ```
+            /// use node_buffer::Buffer;
+            ///
+            /// let buf = Buffer::alloc(8)?;
+            #[doc = concat!("let end = buf.", stringify!($write), "(", $value, ", 0)?;")]
+            #[doc = concat!("assert_eq!(buf.subarray(..end), ", $bytes, ");")]
+            #[doc = concat!("assert!(buf.", stringify!($write), "(", $value, ", 8).is_err());")]
+            /// # Ok::<(), node_buffer::Error>(())
+            /// ```
             #[inline]
             pub fn $write(&self, value: $number, offset: impl Number) -> Result<usize> {
                 self.write_bytes(value.$to(), offset)
@@ -344,24 +499,24 @@ macro_rules! numbers {
 }
 
 numbers! {
-    u8: read_u8 "readUInt8", write_u8 "writeUInt8", from_le_bytes to_le_bytes;
-    i8: read_i8 "readInt8", write_i8 "writeInt8", from_le_bytes to_le_bytes;
-    u16: read_u16_le "readUInt16LE", write_u16_le "writeUInt16LE", from_le_bytes to_le_bytes;
-    u16: read_u16_be "readUInt16BE", write_u16_be "writeUInt16BE", from_be_bytes to_be_bytes;
-    i16: read_i16_le "readInt16LE", write_i16_le "writeInt16LE", from_le_bytes to_le_bytes;
-    i16: read_i16_be "readInt16BE", write_i16_be "writeInt16BE", from_be_bytes to_be_bytes;
-    u32: read_u32_le "readUInt32LE", write_u32_le "writeUInt32LE", from_le_bytes to_le_bytes;
-    u32: read_u32_be "readUInt32BE", write_u32_be "writeUInt32BE", from_be_bytes to_be_bytes;
-    i32: read_i32_le "readInt32LE", write_i32_le "writeInt32LE", from_le_bytes to_le_bytes;
-    i32: read_i32_be "readInt32BE", write_i32_be "writeInt32BE", from_be_bytes to_be_bytes;
-    u64: read_u64_le "readBigUInt64LE", write_u64_le "writeBigUInt64LE", from_le_bytes to_le_bytes;
-    u64: read_u64_be "readBigUInt64BE", write_u64_be "writeBigUInt64BE", from_be_bytes to_be_bytes;
-    i64: read_i64_le "readBigInt64LE", write_i64_le "writeBigInt64LE", from_le_bytes to_le_bytes;
-    i64: read_i64_be "readBigInt64BE", write_i64_be "writeBigInt64BE", from_be_bytes to_be_bytes;
-    f32: read_f32_le "readFloatLE", write_f32_le "writeFloatLE", from_le_bytes to_le_bytes;
-    f32: read_f32_be "readFloatBE", write_f32_be "writeFloatBE", from_be_bytes to_be_bytes;
-    f64: read_f64_le "readDoubleLE", write_f64_le "writeDoubleLE", from_le_bytes to_le_bytes;
-    f64: read_f64_be "readDoubleBE", write_f64_be "writeDoubleBE", from_be_bytes to_be_bytes;
+    u8: read_u8 "readUInt8", write_u8 "writeUInt8", from_le_bytes to_le_bytes, "[254]" "254";
+    i8: read_i8 "readInt8", write_i8 "writeInt8", from_le_bytes to_le_bytes, "[254]" "-2";
+    u16: read_u16_le "readUInt16LE", write_u16_le "writeUInt16LE", from_le_bytes to_le_bytes, "[2, 1]" "258";
+    u16: read_u16_be "readUInt16BE", write_u16_be "writeUInt16BE", from_be_bytes to_be_bytes, "[1, 2]" "258";
+    i16: read_i16_le "readInt16LE", write_i16_le "writeInt16LE", from_le_bytes to_le_bytes, "[254, 255]" "-2";
+    i16: read_i16_be "readInt16BE", write_i16_be "writeInt16BE", from_be_bytes to_be_bytes, "[255, 254]" "-2";
+    u32: read_u32_le "readUInt32LE", write_u32_le "writeUInt32LE", from_le_bytes to_le_bytes, "[2, 1, 0, 0]" "258";
+    u32: read_u32_be "readUInt32BE", write_u32_be "writeUInt32BE", from_be_bytes to_be_bytes, "[0, 0, 1, 2]" "258";
+    i32: read_i32_le "readInt32LE", write_i32_le "writeInt32LE", from_le_bytes to_le_bytes, "[254, 255, 255, 255]" "-2";
+    i32: read_i32_be "readInt32BE", write_i32_be "writeInt32BE", from_be_bytes to_be_bytes, "[255, 255, 255, 254]" "-2";
+    u64: read_u64_le "readBigUInt64LE", write_u64_le "writeBigUInt64LE", from_le_bytes to_le_bytes, "[2, 1, 0, 0, 0, 0, 0, 0]" "258";
+    u64: read_u64_be "readBigUInt64BE", write_u64_be "writeBigUInt64BE", from_be_bytes to_be_bytes, "[0, 0, 0, 0, 0, 0, 1, 2]" "258";
+    i64: read_i64_le "readBigInt64LE", write_i64_le "writeBigInt64LE", from_le_bytes to_le_bytes, "[254, 255, 255, 255, 255, 255, 255, 255]" "-2";
+    i64: read_i64_be "readBigInt64BE", write_i64_be "writeBigInt64BE", from_be_bytes to_be_bytes, "[255, 255, 255, 255, 255, 255, 255, 254]" "-2";
+    f32: read_f32_le "readFloatLE", write_f32_le "writeFloatLE", from_le_bytes to_le_bytes, "[0, 0, 192, 63]" "1.5";
+    f32: read_f32_be "readFloatBE", write_f32_be "writeFloatBE", from_be_bytes to_be_bytes, "[63, 192, 0, 0]" "1.5";
+    f64: read_f64_le "readDoubleLE", write_f64_le "writeDoubleLE", from_le_bytes to_le_bytes, "[0, 0, 0, 0, 0, 0, 248, 63]" "1.5";
+    f64: read_f64_be "readDoubleBE", write_f64_be "writeDoubleBE", from_be_bytes to_be_bytes, "[63, 248, 0, 0, 0, 0, 0, 0]" "1.5";
 }
 
 #[cfg(test)]

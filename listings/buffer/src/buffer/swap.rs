@@ -6,7 +6,9 @@ use crate::buffer::Buffer;
 use crate::node::error::{Error, Result};
 
 impl Buffer {
-    /// Turns every two bytes round, in place.
+    /// Turns every two bytes round, in place, and returns the Buffer: `buf.swap16()`.
+    ///
+    /// Node: `Buffer.prototype.swap16` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
@@ -23,22 +25,54 @@ impl Buffer {
         self.swap::<2>(|group| u16::from_ne_bytes(group).swap_bytes().to_ne_bytes())
     }
 
-    /// Turns every four bytes round, in place.
+    /// Turns every four bytes round, in place, and returns the Buffer: `buf.swap32()`.
+    ///
+    /// Node: `Buffer.prototype.swap32` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
     /// [`Error::InvalidBufferSize`] if the length is not a multiple of four.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([1, 2, 3, 4, 5, 6, 7, 8]);
+    /// assert_eq!(buf.swap32()?, &[4, 3, 2, 1, 8, 7, 6, 5]);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn swap32(&self) -> Result<&Buffer> {
         self.swap::<4>(|group| u32::from_ne_bytes(group).swap_bytes().to_ne_bytes())
     }
 
-    /// Turns every eight bytes round, in place.
+    /// Turns every eight bytes round, in place, and returns the Buffer: `buf.swap64()`.
+    ///
+    /// Node: `Buffer.prototype.swap64` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
     /// [`Error::InvalidBufferSize`] if the length is not a multiple of eight.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from([1, 2, 3, 4, 5, 6, 7, 8]);
+    /// assert_eq!(buf.swap64()?, &[8, 7, 6, 5, 4, 3, 2, 1]);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn swap64(&self) -> Result<&Buffer> {
         self.swap::<8>(|group| u64::from_ne_bytes(group).swap_bytes().to_ne_bytes())
+    }
+
+    /// Turns the whole Buffer round, in place, byte by byte, and returns it: `buf.reverse()` of every `TypedArray`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert_eq!(Buffer::from("abc").reverse(), b"cba");
+    /// ```
+    pub fn reverse(&self) -> &Buffer {
+        self.view.lend_mut((), |bytes, ()| bytes.reverse());
+        self
     }
 
     fn swap<const N: usize>(&self, turned: fn([u8; N]) -> [u8; N]) -> Result<&Buffer> {
@@ -70,7 +104,7 @@ mod tests {
         assert_eq!(buf.swap64().unwrap().to_vec(), [8, 7, 6, 5, 4, 3, 2, 1]);
         assert_eq!(buf.swap32().unwrap().to_vec(), [5, 6, 7, 8, 1, 2, 3, 4]);
         assert_eq!(buf.swap16().unwrap().to_vec(), [6, 5, 8, 7, 2, 1, 4, 3]);
-        let odd = buf.subarray(0, 6);
+        let odd = buf.subarray(..6);
         assert!(odd.swap16().is_ok());
         assert_eq!(odd.swap32().unwrap_err(), Error::InvalidBufferSize(32));
         assert_eq!(odd.swap64().unwrap_err(), Error::InvalidBufferSize(64));

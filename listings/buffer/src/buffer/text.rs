@@ -5,10 +5,11 @@
 use crate::buffer::Buffer;
 use crate::encoding::Encoding;
 use crate::javascript::show;
-use crate::javascript::text::Text;
-use crate::node::error::Result;
+use crate::javascript::text::{self, Text};
+use crate::node::error::{Error, Result};
 use crate::node::number::{Given, Number};
 use crate::node::release::Release;
+use crate::node::span::Span;
 
 impl Buffer {
     /// The text that the bytes stand for: `buf.toString(encoding)`. There are no wrong bytes: what UTF-8 cannot read
@@ -31,22 +32,48 @@ impl Buffer {
             .lend(encoding, |bytes, encoding| encoding.read(bytes))
     }
 
-    /// The text of the bytes from `start` up to `end`: `buf.toString(encoding, start, end)`. Positions stop at either
+    /// The text that the bytes stand for, if a string of JavaScript's can be so long: `buf.toString(encoding)`.
+    ///
+    /// A `String` of Rust's has no such limit, so [`to_string`](Buffer::to_string) returns what Node refuses. In UTF-8 Node up
+    /// to 22 refuses more bytes than that, however few code units they are, and 2³¹ bytes of it read as no text at all; Node
+    /// 24 and 26 count code units, and so does this.
+    ///
+    /// Node: `StringBytes::Encode` in `src/string_bytes.cc`; V8: `String::kMaxLength`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::StringTooLong`] if the text has more code units than
+    /// [`MAX_STRING_LENGTH`](crate::constants::MAX_STRING_LENGTH).
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// assert_eq!(Buffer::from("abc").try_to_string(Encoding::Hex)?, "616263");
+    ///
+    /// let many = Buffer::alloc(1 << 28)?;
+    /// let error = many.try_to_string(Encoding::Hex).unwrap_err();
+    /// assert_eq!(error.to_string(), "Cannot create a string longer than 0x1fffffe8 characters");
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
+    pub fn try_to_string(&self, encoding: Encoding) -> Result<String> {
+        if self.string_length(encoding) > text::MAX_LENGTH {
+            return Err(Error::StringTooLong);
+        }
+        Ok(self.to_string(encoding))
+    }
+
+    /// The text of the bytes of `range`: `buf.toString(encoding, start, end)`. Positions stop at either
     /// edge: unlike those of [`subarray`](Buffer::subarray), negative ones do not count from the end.
     ///
     /// ```
     /// use node_buffer::{Buffer, Encoding};
     ///
     /// let buf = Buffer::from("abcdef");
-    /// assert_eq!(buf.to_string_range(Encoding::Utf8, -2, 3), "abc");
+    /// assert_eq!(buf.to_string_range(Encoding::Utf8, 2..4), "cd");
+    /// assert_eq!(buf.to_string_range(Encoding::Utf8, -2..3), "abc");
     /// ```
-    pub fn to_string_range(
-        &self,
-        encoding: Encoding,
-        start: impl Number,
-        end: impl Number,
-    ) -> String {
-        self.clamped(start, end).to_string(encoding)
+    pub fn to_string_range(&self, encoding: Encoding, range: impl Span) -> String {
+        self.clamped(range).to_string(encoding)
     }
 
     /// The text as the UTF-16 code units that a string of JavaScript's is made of, a surrogate without its partner
@@ -64,14 +91,17 @@ impl Buffer {
             .lend(encoding, |bytes, encoding| encoding.read_units(bytes))
     }
 
-    /// [`to_utf16`](Buffer::to_utf16) for the bytes that [`to_string_range`](Buffer::to_string_range) would read.
-    pub fn to_utf16_range(
-        &self,
-        encoding: Encoding,
-        start: impl Number,
-        end: impl Number,
-    ) -> Vec<u16> {
-        self.clamped(start, end).to_utf16(encoding)
+    /// The UTF-16 code units of the bytes that [`to_string_range`](Buffer::to_string_range) would read:
+    /// [`to_utf16`](Buffer::to_utf16) for a part.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// let buf = Buffer::from([0x3d, 0xd8, 0x00, 0xde]);
+    /// assert_eq!(buf.to_utf16_range(Encoding::Utf16le, 2..), [0xde00]);
+    /// ```
+    pub fn to_utf16_range(&self, encoding: Encoding, range: impl Span) -> Vec<u16> {
+        self.clamped(range).to_utf16(encoding)
     }
 
     /// How many UTF-16 code units the text has that the bytes stand for, without making it: `Buffer.stringLength(buf,
@@ -97,7 +127,7 @@ impl Buffer {
     ///
     /// # Errors
     ///
-    /// [`Error::OutOfRange`](crate::Error::OutOfRange) if `offset` is not an index of the Buffer or its end.
+    /// [`Error::OutOfRange`] if `offset` is not an index of the Buffer or its end.
     ///
     /// ```
     /// use node_buffer::{Buffer, Encoding};
@@ -115,11 +145,23 @@ impl Buffer {
         self.write_at_most(text, offset, .., encoding)
     }
 
-    /// [`write`](Buffer::write) that takes at most `length` bytes: `buf.write(text, offset, length, encoding)`.
+    /// Writes as much of `text` as fits into `length` bytes from index `offset` on, and says how many bytes that took:
+    /// `buf.write(text, offset, length, encoding)`.
+    ///
+    /// Node: `Buffer.prototype.write` in `lib/buffer.js`.
     ///
     /// # Errors
     ///
-    /// [`Error::OutOfRange`](crate::Error::OutOfRange) if `offset` or `length` is more than the Buffer has bytes, negative or not whole.
+    /// [`Error::OutOfRange`] if `offset` or `length` is more than the Buffer has bytes, negative or not whole.
+    ///
+    /// ```
+    /// use node_buffer::{Buffer, Encoding};
+    ///
+    /// let buf = Buffer::from("......");
+    /// assert_eq!(buf.write_at_most("abcdef", 1, 3, Encoding::Utf8)?, 3);
+    /// assert_eq!(buf, b".abc..");
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn write_at_most<'a>(
         &self,
         text: impl Into<Text<'a>>,
@@ -147,7 +189,7 @@ impl Buffer {
         length: usize,
         encoding: Encoding,
     ) -> usize {
-        let room = self.subarray(offset, offset + length);
+        let room = self.subarray(offset..offset + length);
         if let Encoding::Base64 | Encoding::Base64url = encoding {
             // What is no base64 may be found out late, and must not have touched anything by then.
             let mut bytes = vec![0; length.min(encoding.byte_length(text))];
@@ -164,15 +206,16 @@ impl Buffer {
     }
 
     /// The window from `start` up to `end`, both stopping at the edges.
-    fn clamped(&self, start: impl Number, end: impl Number) -> Buffer {
-        let start = start.given().clamped(self.len(), 0);
-        let end = match end.given() {
+    fn clamped(&self, range: impl Span) -> Buffer {
+        let (start, end) = range.ends();
+        let start = start.clamped(self.len(), 0);
+        let end = match end {
             Given::Odd(end) if end < 0.0 && !Release::current().clamps_text_ends() => {
                 (show::to_int32(end).max(0) as usize).min(self.len())
             }
             end => end.clamped(self.len(), self.len()),
         };
-        self.subarray(start, end.max(start))
+        self.subarray(start..end.max(start))
     }
 }
 
@@ -199,13 +242,13 @@ mod tests {
         let text = format!("YWJj={}", "YWJj".repeat(1023));
         assert_eq!(buf.write(&text, 0, Encoding::Base64), Ok(3));
         assert_eq!(buf.to_vec()[..3], *b"abc");
-        assert!(buf.subarray(3, ..).iter().all(|byte| byte == b'.'));
+        assert!(buf.subarray(3..).iter().all(|byte| byte == b'.'));
     }
 
     #[test]
     fn a_range_of_text_stops_at_the_edges() {
         let buf = Buffer::from("abcdef");
-        let text = |start: f64, end: f64| buf.to_string_range(Encoding::Utf8, start, end);
+        let text = |start: f64, end: f64| buf.to_string_range(Encoding::Utf8, start..end);
         assert_eq!(text(-3.0, 2.9), "ab");
         assert_eq!(text(4.0, 99.0), "ef");
         assert_eq!(text(f64::NAN, f64::INFINITY), "abcdef");

@@ -8,22 +8,24 @@ use crate::javascript::text::Text;
 use crate::node::error::{Error, Result};
 use crate::node::number::{Given, Number};
 use crate::node::release::Release;
+use crate::node::span::Span;
 
 impl Buffer {
     /// The bytes that a `…Slice` reads.
     ///
     /// Node: `SLICE_START_END` in `src/node_buffer.cc`.
-    fn raw_slice(&self, start: impl Number, end: impl Number) -> Result<Buffer> {
+    fn raw_slice(&self, range: impl Span) -> Result<Buffer> {
         if self.is_empty() {
             return Ok(Buffer::of(&[])); // Node does not look at the positions then.
         }
-        let start = whole(start.given())?.unwrap_or(0);
-        let end = whole(end.given())?.unwrap_or(self.len());
+        let (start, end) = range.ends();
+        let start = whole(start)?.unwrap_or(0);
+        let end = whole(end)?.unwrap_or(self.len());
         let reads_nothing = start >= end && Release::current().slices_nothing_backwards();
         if start.max(end) > self.len() && !reads_nothing {
             return Err(Error::IndexOutOfRange);
         }
-        Ok(self.subarray(start, end))
+        Ok(self.subarray(start..end))
     }
 
     /// Node: `StringWrite` in `src/node_buffer.cc`.
@@ -85,34 +87,66 @@ fn whole(position: Given) -> Result<Option<usize>> {
     }
 }
 
-/// One pair of methods a line: the encoding, the names, Node's names, and the check.
+/// One pair of methods a line: the encoding, the names, Node's names, the check, and the text of the bytes of "hi".
 macro_rules! raw {
-    ($($encoding:ident: $slice:ident $node_slice:literal, $slice_units:ident, $write:ident $node_write:literal $check:ident;)*) => {
+    ($($encoding:ident: $slice:ident $node_slice:literal, $slice_units:ident, $write:ident $node_write:literal $check:ident, $hi:literal;)*) => {
         impl Buffer {$(
-            #[doc = concat!("The text of the bytes from `start` up to `end`: `buf.", $node_slice, "(start, end)`.")]
+            #[doc = concat!("The text of the bytes of `range`: `buf.", $node_slice, "(start, end)`.")]
+            ///
+            /// Node: `StringSlice` in `src/node_buffer.cc`.
             ///
             /// # Errors
             ///
             /// [`Error::IndexOutOfRange`] for a position that is negative or beyond the end.
-            pub fn $slice(&self, start: impl Number, end: impl Number) -> Result<String> {
-                Ok(self.raw_slice(start, end)?.to_string(Encoding::$encoding))
+            ///
+            /// ```
+            /// use node_buffer::Buffer;
+            ///
+            #[doc = concat!("assert_eq!(Buffer::from(\"hi\").", stringify!($slice), "(0..2)?, \"", $hi, "\");")]
+            #[doc = concat!("assert!(Buffer::from(\"hi\").", stringify!($slice), "(-1..).is_err());")]
+            /// # Ok::<(), node_buffer::Error>(())
+            /// ```
+            pub fn $slice(&self, range: impl Span) -> Result<String> {
+                Ok(self.raw_slice(range)?.to_string(Encoding::$encoding))
             }
 
-            #[doc = concat!("The same in UTF-16 code units: `buf.", $node_slice, "(start, end)`.")]
+            #[doc = concat!("The text of the bytes of `range` in UTF-16 code units: `buf.", $node_slice, "(start, end)`.")]
+            ///
+            /// Node: `StringSlice` in `src/node_buffer.cc`.
             ///
             /// # Errors
             ///
             /// [`Error::IndexOutOfRange`] for a position that is negative or beyond the end.
-            pub fn $slice_units(&self, start: impl Number, end: impl Number) -> Result<Vec<u16>> {
-                Ok(self.raw_slice(start, end)?.to_utf16(Encoding::$encoding))
+            ///
+            /// ```
+            /// use node_buffer::Buffer;
+            ///
+            #[doc = concat!("let units: Vec<u16> = \"", $hi, "\".encode_utf16().collect();")]
+            #[doc = concat!("assert_eq!(Buffer::from(\"hi\").", stringify!($slice_units), "(..)?, units);")]
+            /// # Ok::<(), node_buffer::Error>(())
+            /// ```
+            pub fn $slice_units(&self, range: impl Span) -> Result<Vec<u16>> {
+                Ok(self.raw_slice(range)?.to_utf16(Encoding::$encoding))
             }
 
-            #[doc = concat!("Writes `text` into at most `length` bytes from `offset` on: `buf.", $node_write, "(text, offset, length)`.")]
+            #[doc = concat!("Writes `text` into at most `length` bytes from `offset` on, and says how many: `buf.", $node_write, "(text, offset, length)`.")]
+            ///
+            /// Node: `StringWrite` in `src/node_buffer.cc`.
             ///
             /// # Errors
             ///
             /// [`Error::OutOfBounds`] or [`Error::IndexOutOfRange`], as the release has it, for a position that is
             /// negative or beyond the end.
+            ///
+            /// ```
+            /// use node_buffer::Buffer;
+            ///
+            /// let buf = Buffer::from("....");
+            #[doc = concat!("assert_eq!(buf.", stringify!($write), "(\"", $hi, "\", 1, ..)?, 2);")]
+            /// assert_eq!(buf, b".hi.");
+            #[doc = concat!("assert!(buf.", stringify!($write), "(\"", $hi, "\", 5, ..).is_err());")]
+            /// # Ok::<(), node_buffer::Error>(())
+            /// ```
             pub fn $write<'a>(
                 &self,
                 text: impl Into<Text<'a>>,
@@ -126,13 +160,13 @@ macro_rules! raw {
 }
 
 raw! {
-    Ascii: ascii_slice "asciiSlice", ascii_slice_utf16, ascii_write "asciiWrite" raw_write_checked;
-    Base64: base64_slice "base64Slice", base64_slice_utf16, base64_write "base64Write" raw_write;
-    Base64url: base64url_slice "base64urlSlice", base64url_slice_utf16, base64url_write "base64urlWrite" raw_write;
-    Latin1: latin1_slice "latin1Slice", latin1_slice_utf16, latin1_write "latin1Write" raw_write_checked;
-    Hex: hex_slice "hexSlice", hex_slice_utf16, hex_write "hexWrite" raw_write;
-    Utf16le: ucs2_slice "ucs2Slice", ucs2_slice_utf16, ucs2_write "ucs2Write" raw_write;
-    Utf8: utf8_slice "utf8Slice", utf8_slice_utf16, utf8_write "utf8Write" raw_write_checked;
+    Ascii: ascii_slice "asciiSlice", ascii_slice_utf16, ascii_write "asciiWrite" raw_write_checked, "hi";
+    Base64: base64_slice "base64Slice", base64_slice_utf16, base64_write "base64Write" raw_write, "aGk=";
+    Base64url: base64url_slice "base64urlSlice", base64url_slice_utf16, base64url_write "base64urlWrite" raw_write, "aGk";
+    Latin1: latin1_slice "latin1Slice", latin1_slice_utf16, latin1_write "latin1Write" raw_write_checked, "hi";
+    Hex: hex_slice "hexSlice", hex_slice_utf16, hex_write "hexWrite" raw_write, "6869";
+    Utf16le: ucs2_slice "ucs2Slice", ucs2_slice_utf16, ucs2_write "ucs2Write" raw_write, "楨";
+    Utf8: utf8_slice "utf8Slice", utf8_slice_utf16, utf8_write "utf8Write" raw_write_checked, "hi";
 }
 
 #[cfg(test)]
@@ -143,17 +177,17 @@ mod tests {
     fn slices_are_strict_about_their_bounds() {
         Release::V22.set();
         let buf = Buffer::from("abcdef");
-        assert_eq!(buf.utf8_slice(1.9, 3.9), Ok("bc".into()));
-        assert_eq!(buf.hex_slice(-0.5, ..), Ok("616263646566".into()));
-        assert_eq!(buf.utf8_slice(3, 1), Ok("".into()));
-        assert_eq!(buf.utf8_slice(-1, ..), Err(Error::IndexOutOfRange));
-        assert_eq!(buf.utf8_slice(0, 7), Err(Error::IndexOutOfRange));
-        assert_eq!(buf.utf8_slice(7, ..), Err(Error::IndexOutOfRange));
-        assert_eq!(Buffer::of(&[]).utf8_slice(7, -1), Ok("".into()));
+        assert_eq!(buf.utf8_slice(1.9..3.9), Ok("bc".into()));
+        assert_eq!(buf.hex_slice(-0.5..), Ok("616263646566".into()));
+        assert_eq!(buf.utf8_slice((3, 1)), Ok("".into()));
+        assert_eq!(buf.utf8_slice(-1..), Err(Error::IndexOutOfRange));
+        assert_eq!(buf.utf8_slice(..7), Err(Error::IndexOutOfRange));
+        assert_eq!(buf.utf8_slice(7..), Err(Error::IndexOutOfRange));
+        assert_eq!(Buffer::of(&[]).utf8_slice((7, -1)), Ok("".into()));
         Release::V24.set();
-        assert_eq!(buf.utf8_slice(7, ..), Ok("".into()));
-        assert_eq!(buf.utf8_slice(6, 7), Err(Error::IndexOutOfRange));
-        assert_eq!(buf.utf8_slice(8, 7), Ok("".into()));
+        assert_eq!(buf.utf8_slice(7..), Ok("".into()));
+        assert_eq!(buf.utf8_slice(6..7), Err(Error::IndexOutOfRange));
+        assert_eq!(buf.utf8_slice((8, 7)), Ok("".into()));
     }
 
     #[test]

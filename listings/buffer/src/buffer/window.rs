@@ -10,6 +10,7 @@ use crate::memory::store::{BackingStore, View};
 use crate::node::error::{Error, Result};
 use crate::node::number::Number;
 use crate::node::release::Release;
+use crate::node::span::Span;
 
 /// A window of bytes on a [`BackingStore`].
 ///
@@ -82,43 +83,107 @@ impl Buffer {
         Ok(Buffer::new(View::new(store, start..start + length)))
     }
 
-    /// How many bytes the Buffer shows.
+    /// The number of bytes that the Buffer shows: `buf.length`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert_eq!(Buffer::from("é").len(), 2);
+    /// ```
     #[inline]
     pub fn len(&self) -> usize {
         self.cells().len()
     }
 
-    /// Does the Buffer show no bytes at all?
+    /// Whether the Buffer shows no bytes at all.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("abc");
+    /// assert!(buf.subarray(3..).is_empty() && !buf.is_empty());
+    /// ```
     #[inline]
     pub fn is_empty(&self) -> bool {
         self.cells().is_empty()
     }
 
     /// The bytes, each in a cell that every other window on them may write too.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("abc");
+    /// for cell in buf.cells() {
+    ///     cell.set(cell.get() - 32);
+    /// }
+    /// assert_eq!(buf, b"ABC");
+    /// ```
     #[inline]
     pub fn cells(&self) -> &[ByteCell] {
         self.view.cells()
     }
 
     /// The byte at `index`, or nothing beyond the end: `buf[index]` in Node, where that is `undefined`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("abc");
+    /// assert_eq!(buf.get(2), Some(b'c'));
+    /// assert_eq!(buf.get(3), None);
+    /// ```
     pub fn get(&self, index: usize) -> Option<u8> {
         self.cells().get(index).map(|cell| cell.get())
     }
 
-    /// Writes the byte at `index`. Beyond the end nothing happens, as with `buf[index] = value` in Node.
-    pub fn set(&self, index: usize, value: u8) {
+    /// The byte at `index`, where a negative one counts from the end, or nothing where there is none: `buf.at(index)`. A
+    /// fraction is cut off, and `..` is 0.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("abc");
+    /// assert_eq!(buf.at(-1), Some(b'c'));
+    /// assert_eq!((buf.at(3), buf.at(-4)), (None, None));
+    /// ```
+    pub fn at(&self, index: impl Number) -> Option<u8> {
+        let index = index.given().number().unwrap_or(0.0).trunc();
+        let index = if index < 0.0 {
+            index + self.len() as f64
+        } else {
+            index
+        };
+        if index < 0.0 {
+            return None;
+        }
+        self.get(index as usize)
+    }
+
+    /// Writes the byte at `index`: `buf[index] = value` in Node, where beyond the end nothing happens. For many bytes see
+    /// [`set`](Buffer::set).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("abc");
+    /// buf.put(0, b'A');
+    /// buf.put(3, b'D'); // there is no such byte
+    /// assert_eq!(buf, b"Abc");
+    /// ```
+    pub fn put(&self, index: usize, value: u8) {
         if let Some(cell) = self.cells().get(index) {
             cell.set(value);
         }
     }
 
-    /// How many bytes this window keeps alive: those of its whole block. A small window on a slab keeps the slab.
+    /// The number of bytes that this window keeps alive: those of its whole block. A small window on a slab keeps the slab.
     ///
     /// ```
     /// use node_buffer::Buffer;
     ///
     /// let whole = Buffer::alloc(1024)?;
-    /// let byte = whole.subarray(0, 1);
+    /// let byte = whole.subarray(..1);
     /// drop(whole);
     /// assert_eq!(byte.retained_bytes(), 1024);
     /// assert_eq!(byte.compact().retained_bytes(), 1);
@@ -128,7 +193,7 @@ impl Buffer {
         self.view.store().byte_length()
     }
 
-    /// Does the Buffer lie on a slab of the pool, which other Buffers may be cut from too?
+    /// Whether the Buffer lies on a slab of the pool, which other Buffers may be cut from too.
     ///
     /// ```
     /// use node_buffer::Buffer;
@@ -143,6 +208,15 @@ impl Buffer {
 
     /// The Buffer cut loose: itself if it shows its whole block, else a copy in a block of its own, so that the rest of
     /// the old one can go.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let piece = Buffer::alloc(1024)?.subarray(0..4);
+    /// assert_eq!(piece.retained_bytes(), 1024);
+    /// assert_eq!(piece.compact().retained_bytes(), 4);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn compact(self) -> Buffer {
         if self.len() == self.retained_bytes() {
             return self;
@@ -153,30 +227,60 @@ impl Buffer {
         )
     }
 
-    /// A copy of the bytes.
+    /// A copy of the bytes that nobody else writes.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// assert_eq!(Buffer::from("abc").to_vec(), [97, 98, 99]);
+    /// ```
     pub fn to_vec(&self) -> Vec<u8> {
         self.view.lend((), |bytes, ()| bytes.to_vec())
     }
 
-    /// How many bytes of the store lie before this window.
+    /// The number of bytes of the block that lie before this window: `buf.byteOffset`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc(8)?;
+    /// assert_eq!(buf.subarray(3..).byte_offset(), 3);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     #[inline]
     pub fn byte_offset(&self) -> usize {
         self.view.offset()
     }
 
     /// The block under this window: `buf.buffer`. Asking for it moves the bytes of a small Buffer out of the V8 heap.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::alloc(8)?;
+    /// assert_eq!(buf.subarray(3..).backing_store().byte_length(), 8);
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn backing_store(&self) -> BackingStore {
         self.view.store().share()
     }
 
-    /// Do both windows look at the same block? It is what `a.buffer === b.buffer` asks, and asking has the effect
-    /// described at [`backing_store`](Buffer::backing_store).
+    /// Whether both windows look at the same block: `a.buffer === b.buffer`. Asking has the effect described at
+    /// [`backing_store`](Buffer::backing_store).
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("abc");
+    /// assert!(buf.subarray(1..).same_store(&buf));
+    /// assert!(!Buffer::of(b"abc").same_store(&buf));
+    /// ```
     pub fn same_store(&self, other: &Buffer) -> bool {
         self.backing_store() == other.backing_store()
     }
 
-    /// A smaller window on the same bytes, from `start` up to `end`. Negative positions count from the end, `..` stands
-    /// for one not given, and positions beyond either end stop there: none is an error.
+    /// A smaller window on the same bytes, those of `range`: `buf.subarray(start..end)`. Negative positions count from the
+    /// end, and positions beyond either end stop there: none is an error. See [`Span`] for every form of a range.
     ///
     /// Node: `Buffer.prototype.subarray`, `adjustOffset` in `lib/buffer.js`.
     ///
@@ -184,29 +288,41 @@ impl Buffer {
     /// use node_buffer::{Buffer, Encoding::Utf8};
     ///
     /// let hello = Buffer::from("Hello, world!");
-    /// assert_eq!(hello.subarray(0, 5).to_string(Utf8), "Hello");
-    /// assert_eq!(hello.subarray(7, -1).to_string(Utf8), "world");
-    /// assert_eq!(hello.subarray(7, ..).to_string(Utf8), "world!");
-    /// assert_eq!(hello.subarray(9, 2).len(), 0);
-    /// assert!(hello.subarray(.., ..).same_store(&hello));
+    /// assert_eq!(hello.subarray(0..5).to_string(Utf8), "Hello");
+    /// assert_eq!(hello.subarray((7, -1)).to_string(Utf8), "world");
+    /// assert_eq!(hello.subarray(7..).to_string(Utf8), "world!");
+    /// assert_eq!(hello.subarray(-6..).to_string(Utf8), "world!");
+    /// assert_eq!(hello.subarray((9, 2)).len(), 0);
+    /// assert!(hello.subarray(..).same_store(&hello));
     /// ```
-    pub fn subarray(&self, start: impl Number, end: impl Number) -> Buffer {
+    pub fn subarray(&self, range: impl Span) -> Buffer {
         let length = self.len();
-        let start = start.given().counted(length, 0);
-        let end = end.given().counted(length, length).max(start);
+        let (start, end) = range.ends();
+        let start = start.counted(length, 0);
+        let end = end.counted(length, length).max(start);
         let offset = self.byte_offset();
         Buffer::new(View::new(self.view.store(), offset + start..offset + end))
     }
 
-    /// The same as [`subarray`](Buffer::subarray): a window, not a copy, unlike `Uint8Array.prototype.slice`.
-    /// Deprecated in Node's documentation (DEP0158) for that confusion.
-    pub fn slice(&self, start: impl Number, end: impl Number) -> Buffer {
-        self.subarray(start, end)
+    /// A smaller window on the same bytes, the same as [`subarray`](Buffer::subarray): no copy, unlike
+    /// `Uint8Array.prototype.slice`. Deprecated in Node's documentation (DEP0158) for that confusion.
+    ///
+    /// Node: `Buffer.prototype.slice` in `lib/buffer.js`.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("abc");
+    /// buf.slice(1..)[0].set(b'B');
+    /// assert_eq!(buf, b"aBc");
+    /// ```
+    pub fn slice(&self, range: impl Span) -> Buffer {
+        self.subarray(range)
     }
 }
 
 /// `buf[i]` is the cell, to read with `get()` and to write with `set()`. An index beyond the end panics, as with any
-/// slice in Rust; [`get`](Buffer::get) and [`set`](Buffer::set) do what Node does there.
+/// slice in Rust; [`get`](Buffer::get) and [`put`](Buffer::put) do what Node does there.
 impl Index<usize> for Buffer {
     type Output = ByteCell;
 
@@ -223,19 +339,22 @@ mod tests {
     #[test]
     fn subarray_takes_any_positions() {
         let buf = Buffer::from("abcdef");
-        assert_eq!(buf.subarray(1, 3).to_string(Utf8), "bc");
-        assert_eq!(buf.subarray(-2, ..).to_string(Utf8), "ef");
-        assert_eq!(buf.subarray(.., -2).to_string(Utf8), "abcd");
-        assert_eq!(buf.subarray(-99, 99).to_string(Utf8), "abcdef");
-        assert_eq!(buf.subarray(4, 2).to_string(Utf8), "");
-        assert_eq!(buf.subarray(i64::MIN, usize::MAX).to_string(Utf8), "abcdef");
-        assert_eq!(buf.slice(1, -1), buf.subarray(1, -1));
+        assert_eq!(buf.subarray(1..3).to_string(Utf8), "bc");
+        assert_eq!(buf.subarray(-2..).to_string(Utf8), "ef");
+        assert_eq!(buf.subarray(..-2).to_string(Utf8), "abcd");
+        assert_eq!(buf.subarray(-99..99).to_string(Utf8), "abcdef");
+        assert_eq!(buf.subarray((4, 2)).to_string(Utf8), "");
+        assert_eq!(
+            buf.subarray((i64::MIN, usize::MAX)).to_string(Utf8),
+            "abcdef"
+        );
+        assert_eq!(buf.slice((1, -1)), buf.subarray((1, -1)));
     }
 
     #[test]
     fn windows_share_what_is_written_and_copies_do_not() {
         let buf = Buffer::from("abc");
-        let (window, copy) = (buf.subarray(1, ..), Buffer::from(&buf));
+        let (window, copy) = (buf.subarray(1..), Buffer::from(&buf));
         window[0].set(b'X');
         assert_eq!(buf.to_string(Utf8), "aXc");
         assert_eq!(copy.to_string(Utf8), "abc");
@@ -245,7 +364,7 @@ mod tests {
     #[test]
     fn beyond_the_end_reads_nothing_and_writes_nothing() {
         let buf = Buffer::alloc(2).unwrap();
-        buf.set(2, 9);
+        buf.put(2, 9);
         assert_eq!(buf.get(2), None);
         assert_eq!(buf.to_vec(), [0, 0]);
     }
@@ -321,7 +440,7 @@ mod tests {
         assert_eq!(compact.cells().as_ptr(), address);
         assert_eq!(compact.backing_store(), store);
 
-        for window in [compact.subarray(1, ..), compact.subarray(.., 3)] {
+        for window in [compact.subarray(1..), compact.subarray(..3)] {
             window.fill(7).unwrap();
             let bytes = window.to_vec();
             let cut = window.compact();

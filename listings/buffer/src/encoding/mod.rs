@@ -57,6 +57,12 @@ impl Encoding {
     ];
 
     /// The name Node's documentation uses.
+    ///
+    /// ```
+    /// use node_buffer::Encoding;
+    ///
+    /// assert_eq!(Encoding::Utf16le.name(), "utf16le");
+    /// ```
     pub fn name(self) -> &'static str {
         match self {
             Encoding::Utf8 => "utf8",

@@ -7,7 +7,16 @@ use crate::javascript::text::Text;
 /// The largest integer that a float tells from its neighbours: `Number.MAX_SAFE_INTEGER`.
 pub(crate) const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
-/// `String(number)`, and `-0` for the zero that JavaScript's `inspect` tells apart.
+/// A number as JavaScript's `inspect` shows it: `String(number)`, and `-0` for the zero that `String` does not tell apart.
+///
+/// V8: `DoubleToCString` in `src/numbers/conversions.cc`.
+///
+/// ```
+/// use node_buffer::show;
+///
+/// assert_eq!(show::number(1e21), "1e+21");
+/// assert_eq!(show::number(-0.0), "-0");
+/// ```
 pub fn number(number: f64) -> String {
     if number.is_nan() {
         return "NaN".into();
@@ -49,7 +58,16 @@ fn shortest(number: f64) -> (String, i32) {
     (mantissa.replace('.', ""), exponent.parse().unwrap_or(0))
 }
 
-/// JavaScript's `number | 0`.
+/// A number cut to a whole one of 32 bits with a sign: JavaScript's `number | 0`.
+///
+/// V8: `DoubleToInt32` in `src/numbers/conversions-inl.h`.
+///
+/// ```
+/// use node_buffer::show;
+///
+/// assert_eq!(show::to_int32(4_294_967_297.5), 1);
+/// assert_eq!(show::to_int32(f64::NAN), 0);
+/// ```
 pub fn to_int32(number: f64) -> i32 {
     if !number.is_finite() {
         return 0;
@@ -60,6 +78,13 @@ pub fn to_int32(number: f64) -> i32 {
 /// The number with `_` between groups of three, if it is whole and beyond 2³²: as `ERR_OUT_OF_RANGE` shows it.
 ///
 /// Node: `addNumericalSeparator` in `lib/internal/errors.js`.
+///
+/// ```
+/// use node_buffer::show;
+///
+/// assert_eq!(show::received(4_294_967_297.0), "4_294_967_297");
+/// assert_eq!(show::received(4096.0), "4096");
+/// ```
 pub fn received(value: f64) -> String {
     let text = number(value);
     if value.trunc() == value && value.is_finite() && value.abs() > 4294967296.0 {
@@ -77,7 +102,15 @@ pub(crate) fn received_big(value: i128) -> String {
     text + "n"
 }
 
-/// Decimal digits with `_` between groups of three.
+/// Decimal digits, a sign perhaps before them, with `_` between groups of three.
+///
+/// Node: `addNumericalSeparator` in `lib/internal/errors.js`.
+///
+/// ```
+/// use node_buffer::show;
+///
+/// assert_eq!(show::grouped("-1234567"), "-1_234_567");
+/// ```
 pub fn grouped(digits: &str) -> String {
     let start = usize::from(digits.starts_with('-'));
     let mut rest = digits.len();
@@ -92,6 +125,12 @@ pub fn grouped(digits: &str) -> String {
 /// A string as `inspect` shows it, and of that at most 128 units. A long string is shown line by line.
 ///
 /// Node: `formatPrimitive` in `lib/internal/util/inspect.js`, `ERR_INVALID_ARG_VALUE` in `lib/internal/errors.js`.
+///
+/// ```
+/// use node_buffer::show;
+///
+/// assert_eq!(show::quoted("it's\n".into()), r#""it's\n""#);
+/// ```
 pub fn quoted(text: Text) -> String {
     const LONG: usize = 76;
     let units: Vec<u16> = text.units().collect();

@@ -2,6 +2,11 @@
 
 #![forbid(unsafe_code)]
 
+/// The longest string of V8's on a 64-bit machine, in code units.
+///
+/// V8: `String::kMaxLength` in `include/v8-primitive.h`.
+pub(crate) const MAX_LENGTH: usize = (1 << 29) - 24;
+
 /// A string for a Buffer: text, or UTF-16 code units, among which a surrogate may lack its partner.
 ///
 /// You seldom write it: `&str`, `&String`, `&[u16]` and `&Vec<u16>` become one.

@@ -8,16 +8,18 @@ use std::fmt;
 use std::ops::Deref;
 
 /// One byte of a [`BackingStore`](crate::BackingStore): a [`Cell`], so that every view on it may write it, which can be
-/// compared with a number.
+/// compared with a number or another cell, and is shown as a number.
 ///
 /// ```
 /// use node_buffer::Buffer;
 ///
 /// let buf = Buffer::from("hi");
-/// assert!(buf[0] == 104 && buf[0] == b'h');
+/// assert!(buf[0] == 104 && buf[0] == b'h' && buf[0] < buf[1]);
 /// buf[0].set(b'H');
 /// assert_eq!(buf[0].get(), 72);
+/// assert_eq!(format!("{} {:#04x} {:08b}", buf[0], buf[0], buf[0]), "72 0x48 01001000");
 /// ```
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 #[repr(transparent)]
 pub struct ByteCell(Cell<u8>);
 
@@ -49,12 +51,18 @@ impl PartialOrd<u8> for ByteCell {
     }
 }
 
-/// The byte as a number.
-impl fmt::Debug for ByteCell {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.get().fmt(f)
-    }
+/// Shown as its byte is, a number, in each of these forms.
+macro_rules! shown {
+    ($($form:ident)*) => {$(
+        impl fmt::$form for ByteCell {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.get().fmt(f)
+            }
+        }
+    )*};
 }
+
+shown!(Debug Display LowerHex UpperHex Binary);
 
 #[cfg(test)]
 mod tests {
@@ -65,6 +73,7 @@ mod tests {
         let cell = ByteCell::new(7);
         assert!(cell == 7 && cell < 8 && cell > 6 && cell != 8);
         cell.set(9);
-        assert_eq!(format!("{cell:?}"), "9");
+        assert_eq!(format!("{cell:?} {cell} {cell:02x} {cell:X}"), "9 9 09 9");
+        assert!(cell == ByteCell::new(9) && cell < ByteCell::new(10));
     }
 }

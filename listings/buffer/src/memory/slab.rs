@@ -40,7 +40,7 @@ impl Slab {
         })
     }
 
-    /// Are the next `length` bytes free?
+    /// Whether the next `length` bytes are free.
     pub(crate) fn has_room_for(&self, length: f64) -> bool {
         // The cursor may stand beyond the end: a slab's size need not be a multiple of eight.
         length <= self.size as f64 - self.cursor.get()
@@ -71,7 +71,7 @@ impl Slab {
         self.cursor.set(aligned as f64);
     }
 
-    /// Does it begin at a multiple of `alignment`? A slab that an earlier release opened may begin anywhere.
+    /// Whether it begins at a multiple of `alignment`. A slab that an earlier release opened may begin anywhere.
     pub(crate) fn is_aligned_to(&self, alignment: usize) -> bool {
         self.alignment >= alignment
     }

@@ -140,7 +140,7 @@ impl BackingStore {
         BackingStore::zeros(length, Location::Slab)
     }
 
-    /// Is the block a slab of the pool?
+    /// Whether the block is a slab of the pool.
     pub(crate) fn is_slab(&self) -> bool {
         self.block.location.get() == Location::Slab
     }
@@ -150,7 +150,7 @@ impl BackingStore {
     /// ```
     /// use node_buffer::Buffer;
     ///
-    /// let window = Buffer::alloc(8)?.subarray(2, 4);
+    /// let window = Buffer::alloc(8)?.subarray(2..4);
     /// assert_eq!(window.backing_store().byte_length(), 8);
     /// # Ok::<(), node_buffer::Error>(())
     /// ```
@@ -159,7 +159,7 @@ impl BackingStore {
         self.block.cells.len()
     }
 
-    /// Is this the only handle left? Then nobody can see what is written to the block next.
+    /// Whether this is the only handle left. Then nobody can see what is written to the block next.
     #[inline]
     pub(crate) fn is_unshared(&self) -> bool {
         Rc::strong_count(&self.block) == 1

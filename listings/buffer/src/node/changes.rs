@@ -22,7 +22,7 @@ pub struct Change {
 }
 
 impl Change {
-    /// Does this release have it?
+    /// Whether this release has it.
     ///
     /// ```
     /// use node_buffer::Release;
@@ -45,7 +45,16 @@ macro_rules! changes {
         impl Release {
             $(
                 $(#[doc = $what])+
-                #[doc = concat!("\n\nSince", $(" ", $since,)+ ". Node: ", $source, ".")]
+                #[doc = concat!("\n\nSince", $(" ", $since,)+ ". Node: ", $source, ".\n")]
+                ///
+                /// ```
+                /// use node_buffer::Release;
+                ///
+                #[doc = concat!("for since in [", $("\"", $since, "\", ",)+ "] {")]
+                #[doc = concat!("    assert!(since.parse::<Release>()?.", stringify!($question), "());")]
+                /// }
+                /// # Ok::<(), node_buffer::UnknownRelease>(())
+                /// ```
                 #[inline]
                 pub const fn $question(self) -> bool {
                     const SINCE: &[Release] = &[$(version($since)),+];
@@ -180,12 +189,28 @@ const fn version(text: &str) -> Release {
 }
 
 impl Release {
-    /// `Buffer.poolSize` as the release starts with it, in bytes.
+    /// The `Buffer.poolSize` that the release starts with, in bytes.
+    ///
+    /// Node: `Buffer.poolSize` in `lib/buffer.js`.
+    ///
+    /// ```
+    /// use node_buffer::Release;
+    ///
+    /// assert_eq!(Release::V26.initial_pool_size(), 65536);
+    /// assert_eq!(Release::V22.initial_pool_size(), 8192);
+    /// ```
     pub const fn initial_pool_size(self) -> usize {
         if self.has_large_pool() { 65536 } else { 8192 }
     }
 
     /// The longest Buffer that may be asked for, in bytes: `buffer.constants.MAX_LENGTH`.
+    ///
+    /// ```
+    /// use node_buffer::Release;
+    ///
+    /// assert_eq!(Release::V20.max_length(), 4_294_967_296);
+    /// assert_eq!(Release::V26.max_length(), 9_007_199_254_740_991);
+    /// ```
     pub const fn max_length(self) -> u64 {
         if self.allows_any_length() {
             crate::javascript::show::MAX_SAFE_INTEGER

@@ -4,11 +4,11 @@
 
 use std::fmt;
 
-use crate::javascript::show;
+use crate::javascript::{show, text};
 use crate::node::release::Release;
 
 /// The result of a call that throws in Node.
-pub type Result<T, E = Error> = std::result::Result<T, E>;
+pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What a call on a Buffer can throw.
 ///
@@ -48,6 +48,17 @@ pub enum Error {
     /// `InvalidCharacterError`, of the web and not of Node: [`atob`](crate::atob) or [`btoa`](crate::btoa) cannot take
     /// this text.
     InvalidCharacter(&'static str),
+    /// `offset is out of bounds`, V8's words, without a code: what is to be [set](crate::Buffer::set) does not fit.
+    SetOutOfBounds,
+    /// `ERR_STRING_TOO_LONG`: the text would have more code units than a string of JavaScript's can.
+    StringTooLong,
+    /// `SyntaxError`, in words of this crate: the text is not the JSON of a Buffer.
+    InvalidJson {
+        /// How many bytes of the text are as they should be.
+        position: usize,
+        /// What should come there.
+        expected: &'static str,
+    },
     /// `U_…`, ICU's code: [`transcode`](crate::transcode) does not know an encoding, or cannot read the bytes in it.
     Transcode(&'static str),
     /// `ERR_INVALID_ARG_VALUE` as a `RangeError`: what Node 18 says of a size beyond its limit.
@@ -86,7 +97,15 @@ impl Error {
         }
     }
 
-    /// The class of the error in JavaScript: `RangeError` or `TypeError`.
+    /// The class of the error in JavaScript: `RangeError`, `TypeError`, or another for the few that are neither.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let error = Buffer::alloc(4)?.read_u8(4).unwrap_err();
+    /// assert_eq!(error.name(), "RangeError");
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn name(&self) -> &'static str {
         match self {
             Error::NotGiven(_)
@@ -94,12 +113,25 @@ impl Error {
             | Error::NotAPowerOfTwo(_)
             | Error::InvalidValue { .. } => "TypeError",
             Error::InvalidCharacter(_) => "InvalidCharacterError",
-            Error::Transcode(_) => "Error",
+            Error::InvalidJson { .. } => "SyntaxError",
+            Error::Transcode(_) | Error::StringTooLong => "Error",
             _ => "RangeError",
         }
     }
 
-    /// Node's code, where it has one.
+    /// Node's code, such as `ERR_OUT_OF_RANGE`, or nothing for what V8 throws without one.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let error = Buffer::alloc(4)?.read_u8(4).unwrap_err();
+    /// assert_eq!(error.code(), Some("ERR_OUT_OF_RANGE"));
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "The value of \"offset\" is out of range. It must be >= 0 and <= 3. Received 4"
+    /// );
+    /// # Ok::<(), node_buffer::Error>(())
+    /// ```
     pub fn code(&self) -> Option<&'static str> {
         match self {
             Error::OutOfRange { .. } | Error::IndexOutOfRange => Some("ERR_OUT_OF_RANGE"),
@@ -111,7 +143,8 @@ impl Error {
             }
             Error::InvalidCharacter(_) => Some("5"),
             Error::Transcode(code) => Some(code),
-            Error::StartOffset(_) => None,
+            Error::StartOffset(_) | Error::SetOutOfBounds | Error::InvalidJson { .. } => None,
+            Error::StringTooLong => Some("ERR_STRING_TOO_LONG"),
             Error::InvalidBufferSize(_) => Some("ERR_INVALID_BUFFER_SIZE"),
             Error::AllocationFailed => None,
             Error::MemoryAllocationFailed => Some("ERR_MEMORY_ALLOCATION_FAILED"),
@@ -158,6 +191,16 @@ impl fmt::Display for Error {
                     "Start offset {offset} is outside the bounds of the buffer"
                 )
             }
+            Error::InvalidJson { position, expected } => write!(
+                f,
+                "Expected {expected} at position {position} of a Buffer's JSON"
+            ),
+            Error::SetOutOfBounds => f.write_str("offset is out of bounds"),
+            Error::StringTooLong => write!(
+                f,
+                "Cannot create a string longer than {:#x} characters",
+                text::MAX_LENGTH
+            ),
             Error::InvalidCharacter(message) => f.write_str(message),
             Error::Transcode(code) => write!(f, "Unable to transcode Buffer [{code}]"),
             Error::InvalidSize(size) => {
@@ -228,6 +271,21 @@ mod tests {
             (
                 Error::StartOffset("-1".into()),
                 "RangeError undefined Start offset -1 is outside the bounds of the buffer",
+            ),
+            (
+                Error::InvalidJson {
+                    position: 8,
+                    expected: "a byte",
+                },
+                "SyntaxError undefined Expected a byte at position 8 of a Buffer's JSON",
+            ),
+            (
+                Error::SetOutOfBounds,
+                "RangeError undefined offset is out of bounds",
+            ),
+            (
+                Error::StringTooLong,
+                "Error ERR_STRING_TOO_LONG Cannot create a string longer than 0x1fffffe8 characters",
             ),
             (
                 Error::InvalidCharacter("Invalid character"),

@@ -6,10 +6,23 @@ use std::ops::RangeFull;
 
 use crate::node::error::{Error, Result};
 
-/// A size, an offset or a bound: any integer or float, or `..` for one that is not given.
+/// A size, an offset, a bound or a value: any integer or float of Rust's, or `..` for one that is not given.
 ///
-/// What a number beyond the Buffer means, or one that is negative or not whole, is the method's to say: some count
-/// from the end, some stop at the edge, and some return an [`Error`](crate::Error).
+/// An `Option` is one that may not be given. What a number beyond the Buffer means, or one that is negative or not whole, is the method's to say: some count
+/// from the end, some stop at the edge, and some return an [`Error`](crate::Error). A pair of them is a
+/// [`Span`](crate::Span).
+///
+/// ```
+/// use node_buffer::Buffer;
+///
+/// let buf = Buffer::from([2, 10, 20, 30]);
+/// let length = buf.read_u8(0)?; // a u8 is a position, and so is any other number
+/// assert_eq!(buf.subarray(1..=length), [10, 20]);
+/// assert_eq!(buf.read_u16_be(2.0)?, 0x141e);
+/// assert_eq!(buf.read_u16_be(..)?, 0x020a);
+/// assert!(buf.read_u16_be(1.5).is_err());
+/// # Ok::<(), node_buffer::Error>(())
+/// ```
 pub trait Number: Copy + sealed::Sealed {
     #[doc(hidden)]
     fn given(self) -> Given;
@@ -40,6 +53,16 @@ impl Given {
             Absent => None,
             Index(index) => Some(index as f64),
             Odd(number) => Some(number),
+        }
+    }
+
+    /// The position behind this one. Behind the last byte, counted from the end as -1, there is none.
+    pub(crate) fn next(self) -> Given {
+        match self {
+            Odd(-1.0) => Absent,
+            Index(index) => Index(index.saturating_add(1)),
+            Odd(number) => (number + 1.0).given(),
+            Absent => Absent,
         }
     }
 
@@ -153,7 +176,7 @@ macro_rules! integers {
     )*};
 }
 
-integers!(i32 i64 isize u32 u64 usize);
+integers!(u8 i8 u16 i16 u32 i32 u64 i64 u128 i128 usize isize);
 
 impl sealed::Sealed for f64 {}
 
@@ -167,6 +190,14 @@ impl Number for f64 {
         } else {
             Odd(self)
         }
+    }
+}
+
+impl sealed::Sealed for f32 {}
+
+impl Number for f32 {
+    fn given(self) -> Given {
+        f64::from(self).given()
     }
 }
 

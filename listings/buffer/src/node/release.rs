@@ -104,6 +104,14 @@ impl Release {
     ///
     /// If `NODE_RELEASE` names no release that is modelled: answers for some other Node than the one asked for would be
     /// worse than none.
+    ///
+    /// ```
+    /// use node_buffer::Release;
+    ///
+    /// Release::V20.set();
+    /// assert_eq!(Release::current(), Release::V20);
+    /// # Release::default().set();
+    /// ```
     #[inline]
     pub fn current() -> Release {
         CURRENT.get().unwrap_or_else(Release::from_environment)
@@ -117,17 +125,30 @@ impl Release {
     ///
     /// Release::V22.set();
     /// assert_eq!(Buffer::pool_size(), 8192);
+    /// # Release::default().set();
     /// ```
     pub fn set(self) {
         CURRENT.set(Some(self));
     }
 
     /// The number of its line: 26 for Node 26.12.1.
+    ///
+    /// ```
+    /// use node_buffer::Release;
+    ///
+    /// assert_eq!(Release::V26.number(), 26);
+    /// ```
     pub const fn number(self) -> u32 {
         self.major as u32
     }
 
     /// Its version in full: `26.12.1`.
+    ///
+    /// ```
+    /// use node_buffer::Release;
+    ///
+    /// assert_eq!(Release::V26.version(), "26.12.1");
+    /// ```
     pub fn version(self) -> String {
         let Release {
             major,
@@ -137,7 +158,7 @@ impl Release {
         format!("{major}.{minor}.{patch}")
     }
 
-    /// Has it what came `since` these versions, one of each line that got it? A line that is newer than the first of
+    /// Whether it has what came `since` these versions, one of each line that got it. A line that is newer than the first of
     /// them had it from its beginning.
     #[inline]
     pub(super) const fn has(self, since: &[Release]) -> bool {

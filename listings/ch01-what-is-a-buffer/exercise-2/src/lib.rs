@@ -1,10 +1,10 @@
 //! A message goes over the wire with its length in front, in two bytes. It has worked for months, in English. Change the
 //! line that counts, so that every text arrives whole.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
 /// The text as a message: two bytes that say how long it is, then its bytes.
-pub fn message(text: &str) -> Result<Buffer> {
+pub fn message(text: &str) -> Result<Buffer, Error> {
     let length = text.chars().count();
     let payload = Buffer::from(text);
     let buf = Buffer::alloc(2 + payload.len())?;

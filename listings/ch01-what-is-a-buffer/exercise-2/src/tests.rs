@@ -4,7 +4,7 @@ use node_buffer::Encoding;
 /// What the other side reads: as many bytes as the header says.
 fn received(message: &Buffer) -> String {
     let length = usize::from(message.read_u16_be(0).unwrap());
-    message.subarray(2, 2 + length).to_string(Encoding::Utf8)
+    message.subarray(2..2 + length).to_string(Encoding::Utf8)
 }
 
 #[test]

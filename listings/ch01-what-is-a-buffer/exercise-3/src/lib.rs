@@ -6,7 +6,7 @@ use node_buffer::Buffer;
 /// The first message’s payload, and the rest of what has arrived.
 pub fn take(arrived: &Buffer) -> Option<(Buffer, Buffer)> {
     // As if exactly one message had arrived.
-    Some((arrived.subarray(2, ..), Buffer::of(&[])))
+    Some((arrived.subarray(2..), Buffer::of(&[])))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub fn take(arrived: &Buffer) -> Option<(Buffer, Buffer)> {
     if end > arrived.len() {
         return None;
     }
-    Some((arrived.subarray(2, end), arrived.subarray(end, ..)))
+    Some((arrived.subarray(2..end), arrived.subarray(end..)))
 }
 
 #[cfg(test)]

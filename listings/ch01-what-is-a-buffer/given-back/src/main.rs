@@ -1,10 +1,10 @@
 //! Nobody frees, and yet it is freed.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
 const MIB: usize = 1024 * 1024;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let mut peak = 0;
     for _ in 0..2048 {
         let buf = Buffer::alloc(MIB)?;

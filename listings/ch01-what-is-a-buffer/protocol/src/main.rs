@@ -1,15 +1,15 @@
 //! Kind, length, payload.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
 /// One byte says which kind of message it is, two say how long.
 const HEADER: usize = 3;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let sent = [message(1, "héllo")?, message(7, "")?, message(1, "bye")?];
     let all = Buffer::concat(&sent.each_ref());
     // The network has brought everything but the last byte.
-    let wire = all.subarray(0, -1);
+    let wire = all.subarray((0, -1));
     println!("{wire:?}");
 
     let mut at = 0;
@@ -20,7 +20,7 @@ fn main() -> Result<()> {
         if end > wire.len() {
             break;
         }
-        let payload = wire.subarray(at + HEADER, end);
+        let payload = wire.subarray(at + HEADER..end);
         println!("kind {kind}, {length} bytes: “{payload}”");
         at = end;
     }
@@ -28,7 +28,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn message(kind: u8, text: &str) -> Result<Buffer> {
+fn message(kind: u8, text: &str) -> Result<Buffer, Error> {
     let payload = Buffer::from(text);
     let buf = Buffer::alloc(HEADER + payload.len())?;
     buf.write_u8(kind, 0)?;

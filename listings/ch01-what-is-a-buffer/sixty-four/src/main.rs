@@ -1,10 +1,10 @@
 //! Sixty-four bytes stay inside, sixty-five do not.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
 const MANY: usize = 200_000;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let (mut small, mut large) = (Vec::new(), Vec::new());
 
     let before = outside();

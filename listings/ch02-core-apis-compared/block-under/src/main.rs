@@ -1,8 +1,8 @@
 //! The block under each Buffer, in bytes.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     println!(" size           alloc     allocUnsafe allocUnsafeSlow");
     for size in [16, 4095, 4096, 32767, 32768] {
         let buffers = [

@@ -1,9 +1,9 @@
 //! Ten thousand small Buffers, and the blocks they need.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
 // ANCHOR: shown
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     open_slab()?;
     let pooled = blocks(Buffer::alloc_unsafe)?;
     let own = blocks(Buffer::alloc)?;
@@ -14,7 +14,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn blocks(make: fn(usize) -> Result<Buffer>) -> Result<usize> {
+fn blocks(make: fn(usize) -> Result<Buffer, Error>) -> Result<usize, Error> {
     let mut last = make(100)?;
     let mut blocks = 1;
     for _ in 1..10_000 {
@@ -29,7 +29,7 @@ fn blocks(make: fn(usize) -> Result<Buffer>) -> Result<usize> {
 // ANCHOR_END: shown
 
 /// Moves on to a new slab, so that what comes next lies in one.
-fn open_slab() -> Result<()> {
+fn open_slab() -> Result<(), Error> {
     let before = Buffer::alloc_unsafe(8)?;
     while Buffer::alloc_unsafe(8)?.same_store(&before) {}
     Ok(())

@@ -11,7 +11,7 @@ fn somebody_elses_buffers() {
 fn the_reply_says_ok_and_nothing_else() {
     somebody_elses_buffers();
     let sent = reply("ok").unwrap();
-    let behind = sent.subarray(2, ..);
+    let behind = sent.subarray(2..);
     assert!(
         behind.iter().all(|byte| byte == 0),
         "behind its text the reply says: {behind}"
@@ -23,5 +23,5 @@ fn the_reply_is_32_bytes_that_begin_with_its_text() {
     somebody_elses_buffers();
     let sent = reply("ok").unwrap();
     assert_eq!(sent.len(), 32, "the other side reads 32 bytes");
-    assert_eq!(sent.subarray(0, 2).to_vec(), b"ok");
+    assert_eq!(sent.subarray(0..2).to_vec(), b"ok");
 }

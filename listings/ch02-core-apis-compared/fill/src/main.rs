@@ -1,8 +1,8 @@
 //! Filled from the beginning.
 
-use node_buffer::{Buffer, Encoding, Result};
+use node_buffer::{Buffer, Encoding, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     println!("{:?}", Buffer::alloc(5)?);
     println!("{:?}", Buffer::alloc_filled(5, 1)?);
     println!("{:?}", Buffer::alloc_filled(5, "ab")?);

@@ -1,9 +1,9 @@
 //! Two harmless letters, and the password next door.
 
-use node_buffer::{Buffer, Encoding, Result};
+use node_buffer::{Buffer, Encoding, Error};
 
 // ANCHOR: shown
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     open_slab()?;
     let _password = Buffer::from("password: 12345");
     let harmless = Buffer::from("ok");
@@ -16,7 +16,7 @@ fn main() -> Result<()> {
 }
 
 /// Is the password in the block under this Buffer?
-fn shows(buf: &Buffer) -> Result<bool> {
+fn shows(buf: &Buffer) -> Result<bool, Error> {
     let block = buf.backing_store();
     let all = Buffer::from_store(&block, 0, block.byte_length())?;
     Ok(all.to_string(Encoding::Latin1).contains("12345"))
@@ -24,7 +24,7 @@ fn shows(buf: &Buffer) -> Result<bool> {
 // ANCHOR_END: shown
 
 /// Moves on to a new slab, so that what comes next lies in one.
-fn open_slab() -> Result<()> {
+fn open_slab() -> Result<(), Error> {
     let before = Buffer::alloc_unsafe(8)?;
     while Buffer::alloc_unsafe(8)?.same_store(&before) {}
     Ok(())

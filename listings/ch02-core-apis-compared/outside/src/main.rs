@@ -1,12 +1,12 @@
 //! Whose bytes lie outside the V8 heap?
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
 const MANY: usize = 20_000;
 
-type Make = fn(usize) -> Result<Buffer>;
+type Make = fn(usize) -> Result<Buffer, Error>;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let calls: [(&str, Make); 3] = [
         ("alloc", Buffer::alloc),
         ("allocUnsafe", Buffer::alloc_unsafe),

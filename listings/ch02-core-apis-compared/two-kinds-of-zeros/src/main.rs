@@ -1,9 +1,9 @@
 //! Zeros by two roads.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
 // ANCHOR: shown
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     open_slab()?;
     let neighbour = Buffer::alloc_unsafe(8)?;
     let wiped = Buffer::alloc_unsafe(100)?;
@@ -20,7 +20,7 @@ fn main() -> Result<()> {
 // ANCHOR_END: shown
 
 /// Moves on to a new slab, so that what comes next lies in one.
-fn open_slab() -> Result<()> {
+fn open_slab() -> Result<(), Error> {
     let before = Buffer::alloc_unsafe(8)?;
     while Buffer::alloc_unsafe(8)?.same_store(&before) {}
     Ok(())

@@ -1,9 +1,9 @@
 //! An address that is a multiple.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
 // ANCHOR: shown
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     open_slab()?;
     let a = Buffer::alloc_unsafe_aligned(10, 64)?;
     let b = Buffer::alloc_unsafe_aligned(10, 64)?;
@@ -24,7 +24,7 @@ fn main() -> Result<()> {
 // ANCHOR_END: shown
 
 /// Moves on to a new slab, so that what comes next lies in one.
-fn open_slab() -> Result<()> {
+fn open_slab() -> Result<(), Error> {
     let before = Buffer::alloc_unsafe(8)?;
     while Buffer::alloc_unsafe(8)?.same_store(&before) {}
     Ok(())

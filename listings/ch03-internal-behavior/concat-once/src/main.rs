@@ -1,8 +1,8 @@
 //! Piece by piece, or all at once.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let mut chunks = Vec::new();
     for _ in 0..1000 {
         chunks.push(Buffer::alloc_filled(100, 1)?);

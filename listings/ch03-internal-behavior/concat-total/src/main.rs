@@ -1,8 +1,8 @@
 //! A total that is too small, or too large.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let first = Buffer::from("abc");
     let list = [&first, &Buffer::from("de")];
     println!("no total: {:?}", Buffer::concat(&list));
@@ -11,7 +11,7 @@ fn main() -> Result<()> {
 
     // One alone is copied too.
     let copy = Buffer::concat(&[&first]);
-    copy.set(0, 0x58);
+    copy[0].set(0x58);
     println!("after writing to a copy: {first}");
 
     println!("of nothing: {} bytes", Buffer::concat_to(&[], -1)?.len());

@@ -1,8 +1,8 @@
 //! Does `from` copy?.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     try_it("from(array)", |source| {
         Ok(Buffer::from(source.to_vec().as_slice()))
     })?;
@@ -13,10 +13,10 @@ fn main() -> Result<()> {
     try_it("concat([buffer])", |source| Ok(Buffer::concat(&[source])))
 }
 
-fn try_it(call: &str, make: fn(&Buffer) -> Result<Buffer>) -> Result<()> {
+fn try_it(call: &str, make: fn(&Buffer) -> Result<Buffer, Error>) -> Result<(), Error> {
     let source = Buffer::alloc(4)?;
     let made = make(&source)?;
-    source.set(0, 7);
+    source[0].set(7);
     let kind = if made.get(0) == Some(7) {
         "a window"
     } else {

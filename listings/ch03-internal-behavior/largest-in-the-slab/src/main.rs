@@ -1,8 +1,8 @@
 //! The largest Buffer in the slab, by each door.
 
-use node_buffer::{Buffer, Encoding, Result};
+use node_buffer::{Buffer, Encoding, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     // A text of n hex digit pairs has n bytes, and so on.
     say("allocUnsafe", Buffer::alloc_unsafe)?;
     say("from(array)", |n| Ok(Buffer::from(vec![0; n].as_slice())))?;
@@ -12,7 +12,7 @@ fn main() -> Result<()> {
     say("hex", |n| Ok(from("aa", n, Encoding::Hex)))
 }
 
-fn say(door: &str, make: fn(usize) -> Result<Buffer>) -> Result<()> {
+fn say(door: &str, make: fn(usize) -> Result<Buffer, Error>) -> Result<(), Error> {
     let (mut inside, mut outside) = (1, 70_000);
     while outside - inside > 1 {
         let n = (inside + outside) / 2;

@@ -1,10 +1,10 @@
 //! Too big for the pool.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
 const MIB: usize = 1024 * 1024;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let before = memory_usage().external;
     let a = Buffer::alloc_unsafe(MIB)?;
     let b = Buffer::alloc_unsafe(MIB)?;

@@ -1,8 +1,8 @@
 //! Sizes that are refused.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     println!("2.9: {} bytes", Buffer::alloc(2.9)?.len());
     for (size, shown) in [
         (-1.0, "-1"),

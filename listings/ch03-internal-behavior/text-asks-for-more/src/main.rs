@@ -1,9 +1,9 @@
 //! Text asks for four bytes a letter.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
 // ANCHOR: shown
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     Buffer::set_pool_size(1024);
     for letters in [100, 101] {
         // A slab of 1024 bytes with 400 left.
@@ -19,7 +19,7 @@ fn main() -> Result<()> {
 // ANCHOR_END: shown
 
 /// A Buffer at the very front of a slab of 1024 bytes.
-fn open_slab(size: usize) -> Result<Buffer> {
+fn open_slab(size: usize) -> Result<Buffer, Error> {
     let before = Buffer::alloc_unsafe(size)?;
     loop {
         let next = Buffer::alloc_unsafe(size)?;

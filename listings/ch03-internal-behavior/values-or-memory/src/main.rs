@@ -1,8 +1,8 @@
 //! Their values, or their memory.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let mut numbers = [1.5, 300.0];
     println!("from:          {:?}", Buffer::from_numbers(&numbers));
     let all = Buffer::copy_bytes_from(&numbers);

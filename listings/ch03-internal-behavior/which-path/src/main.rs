@@ -1,8 +1,8 @@
 //! Three doors, and where each size comes out.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     println!(" size           alloc     allocUnsafe allocUnsafeSlow");
     let sizes = [1, 64, 65, 4095, 4096, 8192, 32767, 32768];
     for size in sizes {
@@ -20,7 +20,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn path(size: usize, make: fn(usize) -> Result<Buffer>) -> Result<&'static str> {
+fn path(size: usize, make: fn(usize) -> Result<Buffer, Error>) -> Result<&'static str, Error> {
     let before = memory_usage().external;
     let buf = make(size)?;
     let grown = memory_usage().external - before;

@@ -1,11 +1,11 @@
 //! How many bytes of the slab does each call take?
 
-use node_buffer::{Buffer, Encoding, Result};
+use node_buffer::{Buffer, Encoding, Error};
 
 // ANCHOR: shown
-type Make = fn(&Buffer) -> Result<Buffer>;
+type Make = fn(&Buffer) -> Result<Buffer, Error>;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let calls: [(&str, Make); 13] = [
         ("alloc(10)", |_| Buffer::alloc(10)),
         ("alloc(10, 1)", |_| Buffer::alloc_filled(10, 1)),
@@ -19,7 +19,7 @@ fn main() -> Result<()> {
         ("copyBytesFrom(view)", |_| Ok(copy_bytes_from(&[7; 5]))),
         ("concat([buffer])", |ten| Ok(Buffer::concat(&[ten]))),
         ("of(7, 7)", |_| Ok(Buffer::of(&[7, 7]))),
-        ("subarray(2, 8)", |ten| Ok(ten.subarray(2, 8))),
+        ("subarray(2, 8)", |ten| Ok(ten.subarray(2..8))),
     ];
     let ten = Buffer::alloc(10)?;
     open_slab()?;
@@ -34,7 +34,7 @@ fn main() -> Result<()> {
 }
 
 /// How far does the cursor move?
-fn taken(make: impl Fn() -> Result<Buffer>) -> Result<usize> {
+fn taken(make: impl Fn() -> Result<Buffer, Error>) -> Result<usize, Error> {
     let before = Buffer::alloc_unsafe(8)?;
     make()?;
     let after = Buffer::alloc_unsafe(8)?;
@@ -51,7 +51,7 @@ fn copy_bytes_from(numbers: &[u16]) -> Buffer {
 }
 
 /// Moves on to a new slab, so that what comes next lies in one.
-fn open_slab() -> Result<()> {
+fn open_slab() -> Result<(), Error> {
     let before = Buffer::alloc_unsafe(8)?;
     while Buffer::alloc_unsafe(8)?.same_store(&before) {}
     Ok(())

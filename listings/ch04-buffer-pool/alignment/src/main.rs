@@ -1,8 +1,8 @@
 //! An address to order.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     Buffer::set_pool_size(1024); // a slab of our own, opened by what comes next
     let old = Buffer::alloc_unsafe(100)?;
     let mut first = Buffer::alloc_unsafe_aligned(8, 64)?;

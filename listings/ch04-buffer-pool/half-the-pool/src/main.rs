@@ -1,8 +1,8 @@
 //! Less than half, to the byte.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let mut largest = 0;
     for size in [4095, 4096, 8191, 8192, 32767, 32768] {
         let buf = Buffer::alloc_unsafe(size)?;

@@ -1,8 +1,8 @@
 //! What does not fit is left behind.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     Buffer::set_pool_size(1024);
     let first = open_slab()?;
 
@@ -27,7 +27,7 @@ fn main() -> Result<()> {
 }
 
 /// A Buffer of 100 bytes at the very front of a slab of 1024.
-fn open_slab() -> Result<Buffer> {
+fn open_slab() -> Result<Buffer, Error> {
     let before = Buffer::alloc_unsafe(100)?;
     loop {
         let next = Buffer::alloc_unsafe(100)?;

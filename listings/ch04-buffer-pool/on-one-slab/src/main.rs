@@ -1,8 +1,8 @@
 //! Neighbours, and the seam between two slabs.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     // Use up the slab at hand: the first Buffer on another one is where we begin.
     let old = Buffer::alloc_unsafe(100)?;
     let mut first = Buffer::alloc_unsafe(100)?;

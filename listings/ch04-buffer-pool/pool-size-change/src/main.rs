@@ -1,8 +1,8 @@
 //! The limit moves at once, the slab later.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let before = Buffer::alloc_unsafe(8)?;
 
     Buffer::set_pool_size(1000);
@@ -22,7 +22,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn is_pooled(size: usize) -> Result<bool> {
+fn is_pooled(size: usize) -> Result<bool, Error> {
     let buf = Buffer::alloc_unsafe(size)?;
     Ok(buf.backing_store().byte_length() != size)
 }

@@ -1,8 +1,8 @@
 //! One number, and what it decides.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     println!("Buffer.poolSize  {:>5}", Buffer::pool_size());
     println!("half of it       {:>5}", Buffer::pool_size() / 2);
 

@@ -1,8 +1,8 @@
 //! The cursor walks down the slab in steps of eight.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     // Where the program before us left the cursor does not matter: count from here.
     let first = Buffer::alloc_unsafe(8)?;
 

@@ -1,10 +1,10 @@
 //! Bytes move out when somebody asks for their block.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
 const MANY: usize = 10_000;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let mut kept = Vec::new();
     let mut outside = |what: &str, touch: fn(&Buffer)| {
         let before = memory_usage().external;
@@ -20,5 +20,5 @@ fn main() -> Result<()> {
     outside("only made:", |_| {})?;
     outside("written and read:", |buf| buf[0].set(buf[1].get() + 1))?;
     outside("asked for its block:", |buf| drop(buf.backing_store()))?;
-    outside("cut:", |buf| drop(buf.subarray(0, 32)))
+    outside("cut:", |buf| drop(buf.subarray(0..32)))
 }

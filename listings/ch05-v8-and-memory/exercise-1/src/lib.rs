@@ -5,7 +5,7 @@
 pub const AFTER: [usize; 6] = [
     64, // let whole = Buffer::alloc(64)
     64, // whole[0].set(whole[1].get() + 1)
-    65, // let piece = whole.subarray(0, 1)
+    65, // let piece = whole.subarray(0..1)
     1,  // drop(whole)
     66, // let other = Buffer::alloc(65)
     65, // drop(piece)

@@ -15,7 +15,7 @@ fn the_account_counts_blocks_and_when_they_come_and_go() {
     whole[0].set(whole[1].get() + 1);
     says(1, "reading and writing by index asks for no block");
 
-    let piece = whole.subarray(0, 1);
+    let piece = whole.subarray(0..1);
     says(
         2,
         "two windows need a block that both can look at, and it is 64 bytes long",

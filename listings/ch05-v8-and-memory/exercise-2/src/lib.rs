@@ -7,7 +7,7 @@ use node_buffer::Buffer;
 pub fn checksum(keys: &[Buffer]) -> u32 {
     keys.iter()
         .map(|key| {
-            let head = key.subarray(0, 4);
+            let head = key.subarray(0..4);
             head.iter().map(u32::from).sum::<u32>()
         })
         .sum()

@@ -13,7 +13,7 @@ fn seventy_pieces_of_a_slab_hold_one_slab() {
 #[test]
 fn a_piece_holds_all_of_its_block() {
     let whole = Buffer::alloc(100_000).expect("100 000 bytes");
-    let pieces = [whole.subarray(0, 1), whole.subarray(-1, ..)];
+    let pieces = [whole.subarray(0..1), whole.subarray(-1..)];
     drop(whole);
     assert_eq!(held(&pieces), 100_000, "two bytes shown, one block held");
 }
@@ -30,7 +30,7 @@ fn it_is_what_the_account_says() {
     let before = memory_usage().external;
     let large = Buffer::alloc(3000).expect("3000 bytes");
     let buffers = [
-        large.subarray(10, 20),
+        large.subarray(10..20),
         large,
         Buffer::alloc(65).expect("65 bytes"),
     ];

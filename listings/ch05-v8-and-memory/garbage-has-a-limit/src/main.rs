@@ -1,10 +1,10 @@
 //! Nobody calls the collector, and yet it comes.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
 const MIB: usize = 1 << 20;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let before = memory_usage().external;
     let mut made = 0;
     let mut peak = 0;

@@ -1,14 +1,14 @@
 //! Five hundred mebibytes, and the heap does not notice.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
 const MIB: usize = 1 << 20;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let before = memory_usage();
     let kept: Vec<Buffer> = (0..500)
         .map(|_| Buffer::alloc(MIB))
-        .collect::<Result<_>>()?;
+        .collect::<Result<_, _>>()?;
     let after = memory_usage();
 
     println!("Buffers alive: {}", kept.len());

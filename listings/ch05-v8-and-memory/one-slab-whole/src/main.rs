@@ -1,8 +1,8 @@
 //! A slab is accounted once, and whole.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     // Fill the slab in use, until a Buffer opens the next one.
     let old = Buffer::alloc_unsafe(100)?;
     let before = memory_usage().external;
@@ -14,7 +14,7 @@ fn main() -> Result<()> {
 
     let more: Vec<Buffer> = (0..70)
         .map(|_| Buffer::alloc_unsafe(100))
-        .collect::<Result<_>>()?;
+        .collect::<Result<_, _>>()?;
     let added = memory_usage().external - before - opened;
     let shared = more.iter().all(|buf| buf.same_store(&first));
 

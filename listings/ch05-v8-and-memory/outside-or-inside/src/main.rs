@@ -1,10 +1,10 @@
 //! Sixty-four bytes stay inside, sixty-five do not.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
 const MANY: usize = 10_000;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let mut kept = Vec::new();
     for size in [1, 64, 65, 1024] {
         let before = memory_usage().external;

@@ -1,17 +1,17 @@
 //! Drop them, and the bytes come back.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
 const MIB: usize = 1 << 20;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     // ANCHOR: shown
     let before = memory_usage().external;
     let outside = || (memory_usage().external - before) / MIB;
 
     let mut kept: Vec<Buffer> = (0..100)
         .map(|_| Buffer::alloc(MIB))
-        .collect::<Result<_>>()?;
+        .collect::<Result<_, _>>()?;
     println!("100 Buffers: {} MiB outside", outside());
 
     kept.truncate(3);

@@ -2,7 +2,7 @@
 
 use std::{error::Error, sync::mpsc, thread};
 
-use node_buffer::{Buffer, Result};
+use node_buffer::Buffer;
 
 fn main() -> Result<(), Box<dyn Error>> {
     Buffer::set_pool_size(1024);
@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Uses up the tray at hand, and looks at the next.
-fn next_tray() -> Result<String> {
+fn next_tray() -> Result<String, node_buffer::Error> {
     let old = Buffer::alloc_unsafe(100)?;
     let mut plate = Buffer::alloc_unsafe(100)?;
     while plate.same_store(&old) {

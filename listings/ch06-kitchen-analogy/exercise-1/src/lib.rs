@@ -7,7 +7,7 @@ pub const BLOCKS: [usize; 5] = [
     2,     // Buffer::alloc(2)
     100,   // Buffer::alloc_unsafe_slow(100)
     50000, // Buffer::alloc_unsafe(50000)
-    2,     // Buffer::alloc(100).subarray(0, 2)
+    2,     // Buffer::alloc(100).subarray(0..2)
 ];
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ pub const BLOCKS: [usize; 5] = [
     2,     // Buffer::alloc(2): never from the tray
     100,   // Buffer::alloc_unsafe_slow(100): never from the tray either
     50000, // Buffer::alloc_unsafe(50000): not less than half of the tray
-    100,   // Buffer::alloc(100).subarray(0, 2): a window on the whole plate
+    100,   // Buffer::alloc(100).subarray(0..2): a window on the whole plate
 ];
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ fn blocks() -> [(&'static str, usize, &'static str); 5] {
         ),
         (
             "a subarray",
-            under(&alloc(100).subarray(0, 2)),
+            under(&alloc(100).subarray(0..2)),
             "it is a window on all 100 bytes",
         ),
     ]

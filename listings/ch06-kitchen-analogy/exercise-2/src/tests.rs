@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn the_guest_gets_the_orders_bytes_and_no_others() -> Result<()> {
+fn the_guest_gets_the_orders_bytes_and_no_others() -> Result<(), Error> {
     let _secret = Buffer::from("password: hunter2");
     for text in ["ok", "two coffees, please", ""] {
         let order = Buffer::from(text);
@@ -17,15 +17,15 @@ fn the_guest_gets_the_orders_bytes_and_no_others() -> Result<()> {
 }
 
 #[test]
-fn a_piece_of_a_larger_order_brings_nothing_with_it() -> Result<()> {
+fn a_piece_of_a_larger_order_brings_nothing_with_it() -> Result<(), Error> {
     let menu = Buffer::from("soup, and the key to the safe");
-    let served = serve(&menu.subarray(0, 4))?;
+    let served = serve(&menu.subarray(0..4))?;
     assert_eq!(all_of(&served)?, Buffer::from("soup"));
     Ok(())
 }
 
 #[test]
-fn what_the_guest_does_to_the_block_stays_with_the_guest() -> Result<()> {
+fn what_the_guest_does_to_the_block_stays_with_the_guest() -> Result<(), Error> {
     let order = Buffer::from("soup");
     all_of(&serve(&order)?)?.fill("salt")?;
     assert_eq!(
@@ -36,6 +36,6 @@ fn what_the_guest_does_to_the_block_stays_with_the_guest() -> Result<()> {
     Ok(())
 }
 
-fn all_of(block: &BackingStore) -> Result<Buffer> {
+fn all_of(block: &BackingStore) -> Result<Buffer, Error> {
     Buffer::from_store(block, 0, block.byte_length())
 }

@@ -1,10 +1,10 @@
 //! Somebody has eaten from this plate.
 
-use node_buffer::{Buffer, Encoding::Latin1, Result};
+use node_buffer::{Buffer, Encoding::Latin1, Error};
 
 const ROUNDS: usize = 1_000_000;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let mut found = false;
     for _ in 0..ROUNDS {
         let plate = Buffer::alloc_unsafe(1000)?;

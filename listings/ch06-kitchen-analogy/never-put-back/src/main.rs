@@ -1,8 +1,8 @@
 //! A plate that you hand back is not handed out again.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     // ANCHOR: shown
     let mut places = Vec::new();
     for _ in 0..4 {

@@ -1,8 +1,8 @@
 //! Two bytes for the guest, and the whole tray with them.
 
-use node_buffer::{Buffer, Encoding::Latin1, Result};
+use node_buffer::{Buffer, Encoding::Latin1, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let secret = Buffer::from("password: hunter2");
     let order = Buffer::from("ok");
     println!("the kitchen knows {} bytes, a password", secret.len());

@@ -1,15 +1,15 @@
 //! The array’s slice is a copy, the Buffer’s subarray is not.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let array = vec![1, 2, 3, 4];
     let mut piece = array[0..2].to_vec();
     piece[0] = 99;
     println!("array:  {array:?}, the piece: {piece:?}");
 
     let buffer = Buffer::from([1, 2, 3, 4]);
-    let window = buffer.subarray(0, 2);
+    let window = buffer.subarray(0..2);
     window[0].set(99);
     println!(
         "buffer: {:?}, the window: {:?}",

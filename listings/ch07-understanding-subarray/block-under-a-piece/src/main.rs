@@ -1,12 +1,12 @@
 //! The block under a piece, and where in it the piece lies.
 
-use node_buffer::{Buffer, Encoding::Utf8, Result};
+use node_buffer::{Buffer, Encoding::Utf8, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let packet = Buffer::alloc(80)?;
     packet.fill("-")?;
     packet.write("name", 4, Utf8)?;
-    let piece = packet.subarray(4, 8);
+    let piece = packet.subarray(4..8);
     println!("the piece: {piece}");
 
     let block = piece.backing_store();

@@ -5,7 +5,7 @@ use node_buffer::Buffer;
 
 /// A window on each line of `text`.
 pub fn lines(text: &Buffer) -> Vec<Buffer> {
-    vec![text.subarray(.., ..)]
+    vec![text.subarray(..)]
 }
 
 #[cfg(test)]

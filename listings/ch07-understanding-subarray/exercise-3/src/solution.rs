@@ -8,11 +8,11 @@ pub fn lines(text: &Buffer) -> Vec<Buffer> {
     let mut lines = Vec::new();
     let mut start = 0;
     while let Some(end) = text.index_of("\n", start) {
-        lines.push(text.subarray(start, end));
+        lines.push(text.subarray(start..end));
         start = end + 1;
     }
     // Not given is the end, and a start at the end gives a window without bytes.
-    lines.push(text.subarray(start, ..));
+    lines.push(text.subarray(start..));
     lines
 }
 

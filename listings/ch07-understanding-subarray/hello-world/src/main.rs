@@ -4,7 +4,7 @@ use node_buffer::{Buffer, Encoding::Utf8};
 
 fn main() {
     let buffer = Buffer::from("Hello, world!");
-    let sliced = buffer.subarray(0, 5);
+    let sliced = buffer.subarray(0..5);
 
     println!("{} bytes: {sliced:?}", sliced.len());
     println!("{}", sliced.to_string(Utf8));

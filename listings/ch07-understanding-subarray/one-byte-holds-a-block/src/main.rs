@@ -1,10 +1,10 @@
 //! One byte holds a hundred mebibytes.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
 const MIB: usize = 1 << 20;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     // ANCHOR: shown
     let before = memory_usage().external;
     let outside = || (memory_usage().external - before) / MIB;
@@ -12,7 +12,7 @@ fn main() -> Result<()> {
     let large = Buffer::alloc(100 * MIB)?;
     println!("the whole Buffer:      {:>3} MiB", outside());
 
-    let window = large.subarray(0, 1);
+    let window = large.subarray(0..1);
     drop(large);
     println!("one byte, a window:    {:>3} MiB", outside());
 

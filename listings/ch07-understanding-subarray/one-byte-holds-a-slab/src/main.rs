@@ -1,10 +1,10 @@
 //! One byte holds a slab, and 1024 of them hold 1024 slabs.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
 const MIB: usize = 1 << 20;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     // ANCHOR: shown
     let before = memory_usage().external;
     let outside = || (memory_usage().external - before) / MIB;

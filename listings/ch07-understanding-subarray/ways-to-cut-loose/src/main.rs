@@ -1,9 +1,9 @@
 //! Five copies of a piece, and what each of them holds.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
-    let piece = Buffer::alloc(1 << 20)?.subarray(40, 44);
+fn main() -> Result<(), Error> {
+    let piece = Buffer::alloc(1 << 20)?.subarray(40..44);
     holds("the piece itself", &piece);
 
     holds("Buffer.from", &Buffer::from(&piece));

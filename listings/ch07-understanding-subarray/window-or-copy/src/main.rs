@@ -5,11 +5,11 @@ use node_buffer::Buffer;
 fn main() {
     let uint8_slice = |buf: &Buffer| Buffer::of(&buf.to_vec()[0..2]);
 
-    try_it("buf.subarray(0, 2)", |buf| buf.subarray(0, 2));
-    try_it("buf.slice(0, 2)", |buf| buf.slice(0, 2));
+    try_it("buf.subarray(0, 2)", |buf| buf.subarray(0..2));
+    try_it("buf.slice(0, 2)", |buf| buf.slice(0..2));
     try_it("Uint8Array's slice", uint8_slice);
     try_it("Buffer.from(buf.subarray(0, 2))", |buf| {
-        Buffer::from(&buf.subarray(0, 2))
+        Buffer::from(&buf.subarray(0..2))
     });
 }
 

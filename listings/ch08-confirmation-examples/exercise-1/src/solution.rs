@@ -1,14 +1,14 @@
 //! Of two Buffers of one size, made one after the other, the second sometimes lies on another block. One pair in how many?
 //! `Buffer.poolSize` is 65536. Change the second number of each guess, and nothing else.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
 /// A size, and one pair in how many lies on two blocks. The cursor steps by multiples of eight: 9 bytes take 16, and 300
 /// take 304. 32768 is half the pool, so each such Buffer has a block of its own.
 pub const GUESSES: [(usize, usize); 4] = [(9, 4096), (300, 215), (1000, 65), (32768, 1)];
 
 /// One pair in how many lies on two blocks, by trying.
-pub fn one_in(size: usize) -> Result<usize> {
+pub fn one_in(size: usize) -> Result<usize, Error> {
     Buffer::set_pool_size(65536);
     let mut before = Buffer::alloc_unsafe(size)?;
     // To the very front of a slab, and from there over the whole of it.
@@ -21,7 +21,7 @@ pub fn one_in(size: usize) -> Result<usize> {
 }
 
 /// Makes the next Buffer: does it lie on the block of the one before?
-fn same_block(before: &mut Buffer, size: usize) -> Result<bool> {
+fn same_block(before: &mut Buffer, size: usize) -> Result<bool, Error> {
     let next = Buffer::alloc_unsafe(size)?;
     let same = next.same_store(before);
     *before = next;

@@ -1,8 +1,8 @@
 //! Different makers, one slab.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let b1 = Buffer::alloc_unsafe(100)?;
     let others = [
         ("allocUnsafe(100)", Buffer::alloc_unsafe(100)?),

@@ -1,8 +1,8 @@
 //! One neighbour in so many lives on another slab.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let mut before = open_slab()?;
 
     let mut pairs = 0;
@@ -22,7 +22,7 @@ fn main() -> Result<()> {
 }
 
 /// A Buffer of 100 bytes at the very front of a slab.
-fn open_slab() -> Result<Buffer> {
+fn open_slab() -> Result<Buffer, Error> {
     let before = Buffer::alloc_unsafe(100)?;
     loop {
         let next = Buffer::alloc_unsafe(100)?;

@@ -1,17 +1,17 @@
 //! The same block, the same bytes: two questions, and an order.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let b1 = Buffer::from("abc");
     let copy = Buffer::alloc(3)?;
     b1.copy(&copy, 0);
 
     let others = [
-        ("a window on it", b1.subarray(0, 3)),
+        ("a window on it", b1.subarray(0..3)),
         ("a neighbour", Buffer::from("abd")),
         ("a copy elsewhere", copy),
-        ("the beginning", b1.subarray(0, 2)),
+        ("the beginning", b1.subarray(0..2)),
     ];
     println!("                  block  bytes  order");
     for (what, b2) in others {

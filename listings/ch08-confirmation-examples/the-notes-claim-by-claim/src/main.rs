@@ -1,8 +1,8 @@
 //! The notes, claim by claim.
 
-use node_buffer::{Buffer, Result, memory_usage};
+use node_buffer::{Buffer, Error, memory_usage};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     claim("poolSize is 8192", Buffer::pool_size() == 8192);
 
     let (b1, b2) = (Buffer::alloc_unsafe(100)?, Buffer::alloc_unsafe(100)?);
@@ -17,12 +17,14 @@ fn main() -> Result<()> {
         !b4.same_store(&b5) && !b4.same_store(&b1),
     );
 
-    let part = b4.subarray(0, 5);
+    let part = b4.subarray(0..5);
     part[0].set(7);
     claim("subarray copies, as an array's slice", b4[0].get() == 0);
 
     let before = memory_usage().external;
-    let kept: Vec<Buffer> = (0..1000).map(|_| Buffer::alloc(8)).collect::<Result<_>>()?;
+    let kept: Vec<Buffer> = (0..1000)
+        .map(|_| Buffer::alloc(8))
+        .collect::<Result<_, _>>()?;
     let outside = memory_usage().external - before;
     claim("alloc(8) lies outside the heap", outside / kept.len() >= 8);
     Ok(())

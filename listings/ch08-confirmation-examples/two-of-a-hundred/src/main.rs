@@ -1,8 +1,8 @@
 //! The notes’ confirmation: two Buffers of a hundred bytes.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     println!("{}", Buffer::pool_size()); // Default: 8192
 
     let b1 = Buffer::alloc_unsafe(100)?;

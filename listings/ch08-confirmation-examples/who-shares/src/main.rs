@@ -1,8 +1,8 @@
 //! Two Buffers, one block or two?
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let half = Buffer::pool_size() / 2;
 
     twice("allocUnsafe(100)", || Buffer::alloc_unsafe(100))?;
@@ -17,7 +17,7 @@ fn main() -> Result<()> {
     twice("poolSize 0, then 100", || Buffer::alloc_unsafe(100))
 }
 
-fn twice(what: &str, make: impl Fn() -> Result<Buffer>) -> Result<()> {
+fn twice(what: &str, make: impl Fn() -> Result<Buffer, Error>) -> Result<(), Error> {
     let (b1, b2) = (make()?, make()?);
     let blocks = if b1.same_store(&b2) { "one" } else { "two" };
     println!("{what:<21} {blocks}");

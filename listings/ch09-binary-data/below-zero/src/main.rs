@@ -1,8 +1,8 @@
 //! Two's complement: the top half of the clock is negative.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     for byte in [0, 1, 127, 128, 129, 254, 255] {
         let buf = Buffer::from([byte]);
         println!("{byte:08b}  {byte:>3}  {:>4}", buf.read_i8(0)?);

@@ -1,8 +1,8 @@
 //! Eight bytes, and a number that has room for fifty-three bits.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let buf = Buffer::alloc(8)?;
     buf.write_u64_be(9_007_199_254_740_993, 0)?;
     println!("the bytes: {buf:?}");

@@ -1,8 +1,8 @@
 //! One byte is eight switches, and each has a worth.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let buf = Buffer::alloc(1)?;
     for place in [7, 6, 5, 3, 0] {
         buf[0].set(buf[0].get() | 1 << place);

@@ -1,7 +1,7 @@
 //! Five numbers are written into Buffers. Which bytes are in them? Write your guesses as hex digits, two for each byte, and change
 //! nothing else.
 
-use node_buffer::{Buffer, Encoding::Hex, Result};
+use node_buffer::{Buffer, Encoding::Hex, Error};
 
 /// What is in the five Buffers. 1.0 has no digits behind the point: its bytes are the exponent alone, 127 for “times one”,
 /// shifted by one place because the sign stands in front of it.
@@ -14,7 +14,7 @@ pub const GUESSES: [&str; 5] = [
 ];
 
 /// What is in them.
-pub fn run() -> Result<[String; 5]> {
+pub fn run() -> Result<[String; 5], Error> {
     let two = Buffer::alloc(2)?;
     two.write_i16_le(258, 0)?;
 
@@ -22,7 +22,7 @@ pub fn run() -> Result<[String; 5]> {
     below.write_i16_be(-1, 0)?;
 
     let one = Buffer::alloc(1)?;
-    one.set(0, 258_u16 as u8);
+    one[0].set(258_u16 as u8);
 
     let float = Buffer::alloc(4)?;
     float.write_f32_be(1.0, 0)?;

@@ -1,8 +1,8 @@
 //! Four ways to the same four bytes.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let number: u32 = 0x0a0b0c0d;
 
     let buf = Buffer::alloc(4)?;

@@ -1,8 +1,8 @@
 //! What is no ordinary fraction has bytes too.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     for (name, number) in [
         ("0", 0.0),
         ("-0", -0.0),

@@ -1,8 +1,8 @@
 //! The same byte, read in six ways.
 
-use node_buffer::{Buffer, Encoding, Result};
+use node_buffer::{Buffer, Encoding, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let buf = Buffer::from([0b1110_1001]);
 
     println!("eight switches   {:08b}", buf[0].get());

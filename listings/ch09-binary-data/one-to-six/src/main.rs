@@ -1,8 +1,8 @@
 //! One to six bytes: what fits, what is refused, what is cut off.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     for (value, width) in [
         (258.9, 2),
         (f64::NAN, 2),

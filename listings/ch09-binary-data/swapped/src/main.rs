@@ -1,8 +1,8 @@
 //! A recording in the wrong byte order, turned round in place.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     // Three samples, written big end first, and read the other way.
     let sound = Buffer::alloc(6)?;
     for (place, sample) in [1, -2, 300].into_iter().enumerate() {
@@ -20,13 +20,13 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn samples(sound: &Buffer) -> Result<String> {
+fn samples(sound: &Buffer) -> Result<String, Error> {
     let samples: Vec<String> = (0..3)
         .map(|place| Ok(sound.read_i16_le(2 * place)?.to_string()))
-        .collect::<Result<_>>()?;
+        .collect::<Result<_, _>>()?;
     Ok(samples.join(" "))
 }
 
-fn refused(result: Result<&Buffer>) -> String {
+fn refused(result: Result<&Buffer, Error>) -> String {
     result.map_or_else(|error| error.to_string(), |_| "nothing".into())
 }

@@ -1,11 +1,11 @@
 //! A record in twelve bytes, written and read.
 
-use node_buffer::{Buffer, Encoding, Result};
+use node_buffer::{Buffer, Encoding, Error};
 
 const RAINING: u8 = 0b01;
 const LOW_BATTERY: u8 = 0b10;
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let record = Buffer::alloc(12)?;
     let mut at = record.write("WX", 0, Encoding::Latin1)?; // who we are
     at = record.write_u8(1, at)?; // version
@@ -15,7 +15,7 @@ fn main() -> Result<()> {
     record.write_f32_be(1013.25, at)?; // hectopascals
     println!("{record:?}");
 
-    let name = record.subarray(0, 2).to_string(Encoding::Latin1);
+    let name = record.subarray(0..2).to_string(Encoding::Latin1);
     println!("{name} version {}", record.read_u8(2)?);
     println!("raining: {}", record.read_u8(3)? & RAINING != 0);
     println!("station {}", record.read_u16_be(4)?);

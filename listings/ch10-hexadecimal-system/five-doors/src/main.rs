@@ -1,8 +1,8 @@
 //! Bad hex at five doors.
 
-use node_buffer::{Buffer, Encoding::Hex, Result};
+use node_buffer::{Buffer, Encoding::Hex, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let buf = Buffer::alloc(4)?;
     let good = "abcd12";
     let bad = "abzz12";

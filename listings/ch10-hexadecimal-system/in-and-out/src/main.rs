@@ -1,8 +1,8 @@
 //! Bytes to hex and back.
 
-use node_buffer::{Buffer, Encoding, Result};
+use node_buffer::{Buffer, Encoding, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let buf = Buffer::from("Hi, é!");
     println!("{buf:?}");
     println!("{}", buf.to_string(Encoding::Hex));

@@ -1,8 +1,8 @@
 //! Fifty bytes, unless you say otherwise.
 
-use node_buffer::{Buffer, Encoding::Hex, Result};
+use node_buffer::{Buffer, Encoding::Hex, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let long = Buffer::alloc_filled(60, 0xff)?;
     println!("at first: {}", node_buffer::inspect_max_bytes());
     let shown = long.inspect();

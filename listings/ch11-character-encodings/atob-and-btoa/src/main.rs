@@ -1,7 +1,7 @@
 //! The web's base64, which says no.
 
 use node_buffer::Encoding::{Base64, Hex, Latin1};
-use node_buffer::{Buffer, Result, atob, btoa};
+use node_buffer::{Buffer, Error, atob, btoa};
 
 fn main() {
     for text in [
@@ -18,7 +18,7 @@ fn main() {
     }
 }
 
-fn ask(answer: Result<String>) -> String {
+fn ask(answer: Result<String, Error>) -> String {
     answer.unwrap_or_else(|_| "refuses".to_owned())
 }
 

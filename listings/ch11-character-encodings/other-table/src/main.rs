@@ -1,9 +1,9 @@
 //! From one encoding into another.
 
 use node_buffer::Encoding::{Ascii, Hex, Latin1, Utf8, Utf16le};
-use node_buffer::{Buffer, Result, transcode};
+use node_buffer::{Buffer, Error, transcode};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let menu = Buffer::from("3 € é");
     println!("utf8:              {menu:?}");
     println!("transcode, latin1: {:?}", transcode(&menu, Utf8, Latin1)?);

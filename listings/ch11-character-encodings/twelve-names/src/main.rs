@@ -1,6 +1,6 @@
 //! Twelve names for seven encodings.
 
-use node_buffer::{Buffer, Encoding, Result};
+use node_buffer::{Buffer, Encoding, Error};
 
 fn main() {
     let unicode = "utf8 utf-8 utf16le utf-16le ucs2 ucs-2";
@@ -14,7 +14,7 @@ fn main() {
     }
 }
 
-fn read(text: &str, name: &str) -> Result<Buffer> {
+fn read(text: &str, name: &str) -> Result<Buffer, Error> {
     let encoding: Encoding = name.parse()?;
     Ok(Buffer::from_string(text, encoding))
 }

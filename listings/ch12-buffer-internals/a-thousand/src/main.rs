@@ -1,8 +1,8 @@
 //! A thousand Buffers, and how many blocks they take.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let mut pooled = Vec::new();
     let mut own = Vec::new();
     for _ in 0..1000 {

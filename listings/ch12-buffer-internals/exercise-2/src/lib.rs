@@ -14,7 +14,7 @@ pub fn read_pieces(mut source: impl Read) -> io::Result<Vec<Buffer>> {
         if count == 0 {
             return Ok(pieces);
         }
-        let piece = buf.subarray(0, count);
+        let piece = buf.subarray(0..count);
         pieces.push(piece);
     }
 }

@@ -15,7 +15,7 @@ pub fn read_pieces(mut source: impl Read) -> io::Result<Vec<Buffer>> {
             return Ok(pieces);
         }
         // A window would show what is read next. The next read needs the place, so the piece needs its own.
-        let piece = Buffer::from(&buf.subarray(0, count));
+        let piece = Buffer::from(&buf.subarray(0..count));
         pieces.push(piece);
     }
 }

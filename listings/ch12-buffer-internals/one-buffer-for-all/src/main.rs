@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         if count == 0 {
             break;
         }
-        let read = buf.subarray(0, count);
+        let read = buf.subarray(0..count);
         copies.push(Buffer::from(&read));
         windows.push(read);
     }

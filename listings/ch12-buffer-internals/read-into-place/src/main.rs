@@ -8,7 +8,7 @@ use node_buffer::Buffer;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let buf = Buffer::alloc_filled(12, ".")?;
-    let window = buf.subarray(4, 8);
+    let window = buf.subarray(4..8);
 
     let name = format!("read-into-place-{}", process::id());
     let path = env::temp_dir().join(name);

@@ -1,9 +1,9 @@
 //! Zeros, or what was there before.
 
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
 // ANCHOR: shown
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     Buffer::set_pool_size(1024);
     let first = open_slab()?;
 
@@ -22,7 +22,7 @@ fn main() -> Result<()> {
 // ANCHOR_END: shown
 
 /// A Buffer of eight bytes at the very front of a slab of 1024.
-fn open_slab() -> Result<Buffer> {
+fn open_slab() -> Result<Buffer, Error> {
     let before = Buffer::alloc_unsafe(8)?;
     loop {
         let next = Buffer::alloc_unsafe(8)?;

@@ -1,12 +1,12 @@
 //! A thousand bytes as text.
 
 use node_buffer::Encoding::{Base64, Hex, Latin1, Utf8};
-use node_buffer::{Buffer, Result};
+use node_buffer::{Buffer, Error};
 
-fn main() -> Result<()> {
+fn main() -> Result<(), Error> {
     let buf = Buffer::alloc(1000)?;
     for i in 0..buf.len() {
-        buf.set(i, i as u8); // 0 to 255, over and over
+        buf[i].set(i as u8); // 0 to 255, over and over
     }
 
     println!("the bytes: {}", buf.len());

@@ -60,7 +60,7 @@ pub(crate) fn perform(name: &str, receiver: Receiver, args: Arguments) -> Option
 /// Buffer's `slice` calls the receiver's `subarray`, which makes a Uint8Array of a Uint8Array.
 fn subarray(name: &str, receiver: Receiver, args: Arguments) -> Result<JsValue> {
     let (start, end) = (args.coerced(0)?, args.coerced(1)?);
-    let view = receiver.bytes.subarray(start, end);
+    let view = receiver.bytes.subarray(start..end);
     Ok(match name {
         "slice" if !receiver.is_buffer() => JsValue::Bytes(Rc::new(view)),
         _ => view.into(),
@@ -76,15 +76,14 @@ fn copy(buf: &Buffer, args: Arguments) -> Result<JsValue> {
     let wrong = || Thrown::wrong_type("target", expected::BYTES, args.get(0));
     let target = target.ok_or_else(wrong)?;
     // Nothing fits into nothing: the positions alone are looked at.
-    let checked = |target_start, source_start| {
-        buf.copy_range(&Buffer::of(&[]), target_start, source_start, ..)
-    };
+    let checked =
+        |target_start, source_start| buf.copy_range(&Buffer::of(&[]), target_start, source_start..);
     let target_start = args.coerced(1)?;
     let source_start = after(args.coerced(2), || checked(target_start, None))?;
     let source_end = after(args.coerced(3), || checked(target_start, source_start))?;
     let copied = match (target_start, source_start, source_end) {
         (None, None, None) => buf.copy(target, 0),
-        (start, from, to) => buf.copy_range(target, start, from, to)?,
+        (start, from, to) => buf.copy_range(target, start, from..to)?,
     };
     Ok((copied as f64).into())
 }
@@ -95,7 +94,7 @@ fn compare(buf: &Buffer, args: Arguments) -> Result<JsValue> {
     let target = args.bytes(0, "target")?;
     let mut positions = [None; 4];
     let compared =
-        |[start, end, from, to]: [Option<f64>; 4]| buf.compare_range(target, start, end, from, to);
+        |[start, end, from, to]: [Option<f64>; 4]| buf.compare_range(target, start..end, from..to);
     for (index, name) in NAMES.into_iter().enumerate() {
         positions[index] = after(args.number(index + 1, name), || compared(positions))?;
     }

@@ -86,19 +86,19 @@ pub(crate) fn perform(receiver: Receiver, args: Arguments) -> Result<JsValue> {
     };
     let end = match has_end {
         true => after(args.number(2, "end"), || {
-            Buffer::of(&[]).fill_range(0, offset, ..).map(|_| ())
+            Buffer::of(&[]).fill_range(0, offset..).map(|_| ())
         })?,
         false => None,
     };
     match Filling::new(args, 0, encoding) {
         Ok(filling) => {
-            buf.fill_range(filling.pattern(), offset, end)
+            buf.fill_range(filling.pattern(), offset..end)
                 .map_err(|error| refused(error, args.get(0)))?;
         }
         // The value is looked at last, and only where there is something to fill.
         Err(thrown) => {
             let zeros = Buffer::alloc(buf.len())?;
-            zeros.fill_range(1, offset, end)?;
+            zeros.fill_range(1, offset..end)?;
             if zeros.iter().any(|byte| byte != 0) {
                 return Err(thrown);
             }

@@ -106,13 +106,13 @@ macro_rules! by_encoding {
     ($($encoding:ident $slice:ident $slice_utf16:ident $write:ident;)*) => {
         fn slice(buf: &Buffer, encoding: Encoding, start: Position, end: Position) -> Result<String, Error> {
             match encoding {
-                $(Encoding::$encoding => buf.$slice(start, end),)*
+                $(Encoding::$encoding => buf.$slice(start..end),)*
             }
         }
 
         fn slice_utf16(buf: &Buffer, encoding: Encoding, start: Position, end: Position) -> Result<Vec<u16>, Error> {
             match encoding {
-                $(Encoding::$encoding => buf.$slice_utf16(start, end),)*
+                $(Encoding::$encoding => buf.$slice_utf16(start..end),)*
             }
         }
 

@@ -248,7 +248,7 @@ fn concat(args: Arguments) -> Result<JsValue> {
         return Err(Thrown::wrong_type("list", expected::ARRAY, args.get(0)));
     };
     if items.is_empty() {
-        return Ok(Buffer::concat(&[]).into()); // Node does not look at the length of nothing.
+        return Ok(Buffer::default().into()); // Node does not look at the length of nothing.
     }
     let total = args.number(1, "length")?;
     let mut list: Vec<&Buffer> = Vec::new();

@@ -38,13 +38,13 @@ pub(crate) fn to_string(receiver: Receiver, args: Arguments) -> Result<JsValue> 
         || {
             Ok(match is_whole {
                 true => buf.to_string(encoding),
-                false => buf.to_string_range(encoding, start, end),
+                false => buf.to_string_range(encoding, start..end),
             })
         },
         || {
             Ok(match is_whole {
                 true => buf.to_utf16(encoding),
-                false => buf.to_utf16_range(encoding, start, end),
+                false => buf.to_utf16_range(encoding, start..end),
             })
         },
     )
@@ -93,7 +93,7 @@ fn reads_nothing(buf: &Buffer, start: Option<f64>, end: Option<f64>) -> bool {
             let start = start.unwrap_or(0.0);
             start >= buf.len() as f64 && start > 0.0 || f64::from(end) <= start.trunc().max(0.0)
         }
-        _ => buf.to_string_range(Encoding::Latin1, start, end).is_empty(),
+        _ => buf.to_string_range(Encoding::Latin1, start..end).is_empty(),
     }
 }
 

@@ -18,9 +18,12 @@ use crate::node::release::Release;
 const TOO_FAR: f64 = 9223372036854775808.0;
 
 impl Buffer {
-    /// Where `value` first begins, from index `byte_offset` on: `buf.indexOf(value, byteOffset)`. A negative offset
+    /// The index at which `value` first begins, from index `byte_offset` on: `buf.indexOf(value, byteOffset)`. A negative offset
     /// counts from the end. UTF-16 is looked for at even places only; in a window that begins at an odd address Node (18 to
     /// 26) then answers one too low or not at all, which is a mistake (nodejs/node#65959) and not copied.
+    ///
+    /// Beyond the first 2³¹ bytes Node up to 26.10.0 cuts the place that it found to 32 bits with a sign: 2³¹ + 10 comes out
+    /// as -2147483638, 2³² - 1 as -1. Node 26.12.1 gives the place itself, and node-buffer does for every release.
     ///
     /// Node: `bidirectionalIndexOf` in `lib/buffer.js`, `IndexOfString` and its like in `src/node_buffer.cc`.
     ///
@@ -42,8 +45,16 @@ impl Buffer {
         self.index_of_before(value, byte_offset, ..)
     }
 
-    /// [`index_of`](Buffer::index_of) that looks no further than `end`: `buf.indexOf(value, byteOffset, end)`, since
-    /// Node 24.20 and 26.1. A negative end is the start.
+    /// The index at which `value` first begins, if it also ends before `end`: `buf.indexOf(value, byteOffset, end)`, since Node
+    /// 24.20 and 26.1. A negative end is the start.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("hello hello");
+    /// assert_eq!(buf.index_of_before("hello", 1, 11), Some(6));
+    /// assert_eq!(buf.index_of_before("hello", 1, 10), None);
+    /// ```
     pub fn index_of_before<'a>(
         &self,
         value: impl Into<Value<'a>>,
@@ -58,7 +69,7 @@ impl Buffer {
         )
     }
 
-    /// Where `value` last begins, from index `byte_offset` back: `buf.lastIndexOf(value, byteOffset)`.
+    /// The index at which `value` last begins, from index `byte_offset` back: `buf.lastIndexOf(value, byteOffset)`.
     ///
     /// ```
     /// use node_buffer::Buffer;
@@ -75,7 +86,16 @@ impl Buffer {
         self.last_index_of_before(value, byte_offset, ..)
     }
 
-    /// [`last_index_of`](Buffer::last_index_of) in the bytes before `end`, since Node 24.20 and 26.1.
+    /// The index at which `value` last begins, if it also ends before `end`: `buf.lastIndexOf(value, byteOffset, end)`, since
+    /// Node 24.20 and 26.1.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("hello hello");
+    /// assert_eq!(buf.last_index_of_before("hello", .., 11), Some(6));
+    /// assert_eq!(buf.last_index_of_before("hello", .., 10), Some(0));
+    /// ```
     pub fn last_index_of_before<'a>(
         &self,
         value: impl Into<Value<'a>>,
@@ -90,12 +110,30 @@ impl Buffer {
         )
     }
 
-    /// Does `value` begin anywhere from index `byte_offset` on? `buf.includes(value, byteOffset)`.
+    /// Whether `value` begins anywhere from index `byte_offset` on: `buf.includes(value, byteOffset)`. The same as
+    /// [`index_of`](Buffer::index_of) that finds something.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("hello");
+    /// assert!(buf.includes("ell", ..));
+    /// assert!(!buf.includes("ell", 2));
+    /// ```
     pub fn includes<'a>(&self, value: impl Into<Value<'a>>, byte_offset: impl Number) -> bool {
         self.index_of(value, byte_offset).is_some()
     }
 
-    /// [`includes`](Buffer::includes) that looks no further than `end`, since Node 24.20 and 26.1.
+    /// Whether `value` begins from index `byte_offset` on and ends before `end`: `buf.includes(value, byteOffset, end)`, since Node
+    /// 24.20 and 26.1.
+    ///
+    /// ```
+    /// use node_buffer::Buffer;
+    ///
+    /// let buf = Buffer::from("hello");
+    /// assert!(buf.includes_before("ell", 0, 4));
+    /// assert!(!buf.includes_before("ell", 0, 3));
+    /// ```
     pub fn includes_before<'a>(
         &self,
         value: impl Into<Value<'a>>,
@@ -113,9 +151,11 @@ impl Buffer {
         direction: Direction,
     ) -> Option<usize> {
         let (width, length) = match value {
-            Value::Text(_, Encoding::Utf16le) => (2, self.len() / 2 * 2),
+            Value::Text(_, Encoding::Utf16le) | Value::String(_, Encoding::Utf16le) => {
+                (2, self.len() / 2 * 2)
+            }
             // Where bytes are looked for, half a unit at the end counts for the offset.
-            Value::Bytes(_, Encoding::Utf16le) | Value::Slice(_, Encoding::Utf16le) => {
+            Value::Buffer(_, Encoding::Utf16le) | Value::Slice(_, Encoding::Utf16le) => {
                 (2, self.len())
             }
             _ => (1, self.len()),
@@ -127,7 +167,7 @@ impl Buffer {
         };
         let needle = needle(&value);
         let mut start = direction.start(byte_offset, length, needle.len())?;
-        let is_text = matches!(value, Value::Text(..));
+        let is_text = value.text().is_some();
         if is_text
             && direction == Direction::Forward
             && !needle.is_empty()
@@ -287,16 +327,16 @@ mod tests {
         let even = Buffer::from([0x61, 0, 0x62, 0, 0x61, 0, 0x62]);
         assert_eq!(even.index_of(("a", Encoding::Utf16le), 1), Some(0));
         assert_eq!(even.last_index_of(("b", Encoding::Utf16le), ..), Some(2));
-        let part = Value::Slice(b"a\0b", Encoding::Utf16le);
-        assert_eq!(even.index_of(part, 1), Some(0));
-        let missing = Value::Slice(b"z\0", Encoding::Utf16le);
-        assert_eq!(even.index_of(missing, ..), Some(6)); // It is not, but Node says so.
+        let part = || Value::Slice(b"a\0b", Encoding::Utf16le);
+        assert_eq!(even.index_of(part(), 1), Some(0));
+        let missing = || Value::Slice(b"z\0", Encoding::Utf16le);
+        assert_eq!(even.index_of(missing(), ..), Some(6)); // It is not, but Node says so.
         Release::V24.set();
-        assert_eq!(even.index_of(missing, ..), None);
+        assert_eq!(even.index_of(missing(), ..), None);
         Release::V26.set();
         assert_eq!(even.index_of(("a", Encoding::Utf16le), 1), Some(4));
         assert_eq!(even.last_index_of(("a", Encoding::Utf16le), 3), Some(0));
-        assert_eq!(even.index_of(part, 1), Some(0)); // Only where text is looked for.
+        assert_eq!(even.index_of(part(), 1), Some(0)); // Only where text is looked for.
         let whole = Buffer::from([0x61, 0, 0x62, 0]);
         assert_eq!(whole.index_of(("b", Encoding::Utf16le), -1), None);
     }
