@@ -116,4 +116,23 @@ mod tests {
             assert_eq!(atob(text).unwrap(), bytes);
         }
     }
+
+    #[test]
+    fn text_of_bytes_becomes_base64_and_no_other_does() {
+        for (text, base64) in [
+            ("", ""),
+            ("a", "YQ=="),
+            ("hé", "aOk="),
+            ("\0\u{ff}", "AP8="),
+        ] {
+            assert_eq!(btoa(text).unwrap(), base64);
+            assert_eq!(atob(base64).unwrap(), text);
+        }
+        for text in ["\u{100}", "a€", "😀"] {
+            assert_eq!(
+                btoa(text),
+                Err(Error::InvalidCharacter("Invalid character"))
+            );
+        }
+    }
 }

@@ -391,4 +391,11 @@ mod tests {
             ["\u{d7ff}", "\u{fffd}", ""]
         );
     }
+
+    #[test]
+    fn a_character_that_is_complete_is_given_at_once() {
+        for text in ["a", "é", "€", "😀", "a€", "€a"] {
+            assert_eq!(read(Encoding::Utf8, &[text.as_bytes()]), [text, ""]);
+        }
+    }
 }

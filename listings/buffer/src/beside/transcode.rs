@@ -260,4 +260,43 @@ mod tests {
         };
         assert_eq!(ascii("\u{7f}\u{80}\u{ad}"), b"\x7f?");
     }
+
+    #[test]
+    fn ascii_ends_at_127() {
+        let bytes = Buffer::from([0x61, 0x7f, 0x80, 0xff]);
+        let utf8 = transcode(&bytes, Ascii, Utf8).unwrap();
+        assert_eq!(utf8.to_vec(), b"a\x7f\xef\xbf\xbd\xef\xbf\xbd");
+        assert_eq!(
+            transcode(&bytes, Ascii, Latin1).unwrap().to_vec(),
+            b"a\x7f??"
+        );
+        assert!(is_ascii(&Buffer::from([0, 0x7f])) && !is_ascii(&Buffer::from([0x61, 0x80])));
+    }
+
+    #[test]
+    fn half_a_unit_at_the_end_is_one_replacement_character() {
+        let cases: [(&[u8], &[u8]); 9] = [
+            (b"a\0", b"a\0"),
+            (b"a\0b", b"a\0\xfd\xff"),
+            (b"a", b"\xfd\xff"),
+            (b"\x3d\xd8", b"\xfd\xff"),
+            (b"\x3d\xd8a", b"\xfd\xff"),
+            (b"a\0\x3d\xd8\0", b"a\0\xfd\xff"),
+            (b"\x3d\xd8\x00\xde", b"\x3d\xd8\x00\xde"),
+            (b"\x3d\xd8\x00\xdea", b"\x3d\xd8\x00\xde\xfd\xff"),
+            (b"\x00\xdca", b"\xfd\xff\xfd\xff"),
+        ];
+        for (bytes, expected) in cases {
+            let utf16 = transcode(&Buffer::from(bytes), Utf16le, Utf16le).unwrap();
+            assert_eq!(utf16.to_vec(), expected, "{bytes:x?}");
+        }
+    }
+
+    #[test]
+    fn utf8_is_told_from_other_bytes() {
+        assert!(is_utf8(&Buffer::from("")) && is_utf8(&Buffer::from("aé€😀")));
+        for bytes in [&b"\xff"[..], b"\xc0\x80", b"\xe2\x82", b"\xed\xa0\x80"] {
+            assert!(!is_utf8(&Buffer::from(bytes)), "{bytes:x?}");
+        }
+    }
 }

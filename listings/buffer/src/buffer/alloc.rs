@@ -518,4 +518,47 @@ mod tests {
         );
         assert_eq!((filled(0), filled(1)), (None, unzeroed));
     }
+
+    #[test]
+    fn an_aligned_size_leaves_room_for_the_way_to_the_first_byte() {
+        Release::V26.set();
+        let limit = show::MAX_SAFE_INTEGER;
+        for (alignment, room) in [(1, 8), (4, 8), (16, 16), (64, 64), (1024, 1024)] {
+            for allocate in [
+                Buffer::alloc_unsafe_aligned,
+                Buffer::alloc_unsafe_slow_aligned,
+            ] {
+                let longest = limit - room;
+                assert_eq!(
+                    allocate(longest, alignment).unwrap_err(),
+                    Error::MemoryAllocationFailed
+                );
+                let message = allocate(longest + 1, alignment).unwrap_err().to_string();
+                let expected = format!(
+                    "The value of \"size\" is out of range. It must be <= {longest}. Received "
+                );
+                assert!(message.starts_with(&expected), "{message}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_alignment_counts_where_it_is_given_and_the_release_takes_one() {
+        let lengths = |alignment: Option<i32>| {
+            let slow = Buffer::alloc_unsafe_slow_aligned(10, alignment);
+            let fast = Buffer::alloc_unsafe_aligned(10, alignment);
+            (
+                slow.map(|buf| buf.backing_store().byte_length()),
+                fast.map(|buf| buf.len()),
+            )
+        };
+        Release::V26.set();
+        assert_eq!(lengths(None), (Ok(10), Ok(10)));
+        assert_eq!(lengths(Some(16)), (Ok(26), Ok(10)));
+        let refused = Error::NotAPowerOfTwo(3);
+        assert_eq!(lengths(Some(3)), (Err(refused.clone()), Err(refused)));
+        Release::V24.set();
+        assert_eq!(lengths(None), (Ok(10), Ok(10)));
+        assert_eq!(lengths(Some(3)), (Ok(10), Ok(10)));
+    }
 }

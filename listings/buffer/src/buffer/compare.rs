@@ -159,4 +159,20 @@ mod tests {
         let empty = Buffer::from("");
         assert!(empty == b""[..] && empty != b"a"[..]);
     }
+
+    #[test]
+    fn every_way_to_compare_gives_the_same_order() {
+        let sorted = ["", "a", "ab", "b", "ba"].map(Buffer::from);
+        for (place, one) in sorted.iter().enumerate() {
+            for (other_place, other) in sorted.iter().enumerate() {
+                let order = place.cmp(&other_place);
+                assert_eq!(one.compare(other), order);
+                assert_eq!(one.cmp(other), order);
+                assert_eq!(one.partial_cmp(other), Some(order));
+                assert_eq!(one == other, order.is_eq());
+                assert_eq!(one < other, order.is_lt());
+            }
+        }
+        assert!(Buffer::from([0x80]) > Buffer::from([0x7f, 0xff]));
+    }
 }

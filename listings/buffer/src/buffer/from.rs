@@ -411,6 +411,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "four thousand looks at a mebibyte take Miri hours")]
     fn a_sum_beyond_the_limit_is_an_error_of_concat_to_and_panics_in_concat() {
         Release::V20.set();
         let mebibyte = Buffer::alloc(1 << 20).unwrap();
