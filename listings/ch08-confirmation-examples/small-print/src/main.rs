@@ -16,7 +16,7 @@ fn main() -> Result<(), Error> {
     );
     tell(
         "indexOf of bytes, half a unit at the end",
-        place(five.index_of(Value::Bytes(&abc, utf16le), 0)),
+        place(five.index_of(Value::Buffer(&abc, utf16le), 0)),
     );
     tell(
         "indexOf of text, from an odd place",
@@ -32,11 +32,11 @@ fn main() -> Result<(), Error> {
     );
     tell(
         "transcode of half a unit",
-        length(transcode(&Buffer::of(&[1]), utf16le, utf8)),
+        length(transcode(Buffer::of(&[1]), utf16le, utf8)),
     );
     tell(
         "transcode of ascii that is none",
-        hex(transcode(&Buffer::of(&[0xe9]), Encoding::Ascii, utf16le)),
+        hex(transcode(Buffer::of(&[0xe9]), Encoding::Ascii, utf16le)),
     );
     tell("atob of a lone letter and =", atob("a="));
     tell("utf8Write at -1", abc.utf8_write("x", -1, ..));
