@@ -217,7 +217,7 @@ pub mod tests {
     #[test]
     fn everything_that_fails_is_told_in_order() {
         let check = |n: &u32| {
-            if n % 2 == 0 {
+            if n.is_multiple_of(2) {
                 Ok(())
             } else {
                 Err(n.to_string())

@@ -2,6 +2,12 @@
 //! answers are those of Node 18.20.8 and 26.12.1, which agree.
 
 #![allow(missing_docs, reason = "a test")]
+#![allow(
+    clippy::op_ref,
+    clippy::cmp_owned,
+    clippy::useless_format,
+    reason = "the forms themselves are tested"
+)]
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};

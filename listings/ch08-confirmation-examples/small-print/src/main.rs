@@ -32,11 +32,11 @@ fn main() -> Result<(), Error> {
     );
     tell(
         "transcode of half a unit",
-        length(transcode(&Buffer::of(&[1]), utf16le, utf8)),
+        length(transcode(Buffer::of(&[1]), utf16le, utf8)),
     );
     tell(
         "transcode of ascii that is none",
-        hex(transcode(&Buffer::of(&[0xe9]), Encoding::Ascii, utf16le)),
+        hex(transcode(Buffer::of(&[0xe9]), Encoding::Ascii, utf16le)),
     );
     tell("atob of a lone letter and =", atob("a="));
     tell("utf8Write at -1", abc.utf8_write("x", -1, ..));
