@@ -99,7 +99,7 @@ fn positions_that_must_lie_inside_are_refused_by_their_value() {
             refused("end", ">= 0 && <= 6")
         );
         assert_eq!(
-            message(abc().compare_range(&abc(), ..large, ..6)),
+            message(abc().compare_range(abc(), ..large, ..6)),
             refused("targetEnd", ">= 0 && <= 6")
         );
 
@@ -131,11 +131,11 @@ fn a_position_may_be_as_large_as_the_release_lets_a_buffer_be() {
         release.set();
         assert_eq!(abc().fill_range("x", most..).unwrap().to_vec(), b"abcabc");
         assert_eq!(
-            abc().compare_range(&abc(), (most, 6), ..6),
+            abc().compare_range(abc(), (most, 6), ..6),
             Ok(Ordering::Greater)
         );
         assert_eq!(
-            abc().compare_range(&abc(), ..6, (most, 6)),
+            abc().compare_range(abc(), ..6, (most, 6)),
             Ok(Ordering::Less)
         );
         if most < over {
@@ -147,11 +147,11 @@ fn a_position_may_be_as_large_as_the_release_lets_a_buffer_be() {
             };
             assert_eq!(message(abc().fill_range("x", over..)), says("offset"));
             assert_eq!(
-                message(abc().compare_range(&abc(), (over, 6), ..6)),
+                message(abc().compare_range(abc(), (over, 6), ..6)),
                 says("targetStart")
             );
             assert_eq!(
-                message(abc().compare_range(&abc(), ..6, (over, 6))),
+                message(abc().compare_range(abc(), ..6, (over, 6))),
                 says("sourceStart")
             );
             assert_eq!(message(Buffer::concat_to(&[&abc()], over)), says("length"));

@@ -65,7 +65,7 @@ fn exhaust(expected: Error, block: fn(usize) -> Result<Buffer, Error>) {
 #[test]
 #[ignore = "for a process of its own: memory_that_runs_out_is_an_error_at_every_size"]
 fn exhausts_alloc() {
-    exhaust(Error::AllocationFailed, |size| Buffer::alloc(size));
+    exhaust(Error::AllocationFailed, Buffer::alloc);
 }
 
 #[test]

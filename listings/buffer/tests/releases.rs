@@ -87,10 +87,10 @@ fn ends_and_positions_far_away() {
 
 #[test]
 fn transcoding_and_base64_of_the_web() {
-    let half = || transcode(&Buffer::from("a"), Utf16le, Utf8).is_err();
+    let half = || transcode(Buffer::from("a"), Utf16le, Utf8).is_err();
     assert_eq!(answers(half), [false, true, true, true, true]);
     let ascii = || {
-        transcode(&Buffer::from([0xe9]), Ascii, Utf16le)
+        transcode(Buffer::from([0xe9]), Ascii, Utf16le)
             .unwrap()
             .to_vec()
     };

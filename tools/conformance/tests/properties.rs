@@ -86,7 +86,7 @@ proptest! {
             let mut decoder = StringDecoder::new(encoding);
             let mut units = Vec::new();
             for ends in cuts.windows(2) {
-                units.extend(decoder.write_utf16(&buffer.subarray(ends[0]..ends[1])));
+                units.extend(decoder.write_utf16(buffer.subarray(ends[0]..ends[1])));
             }
             units.extend(decoder.end_utf16());
             prop_assert_eq!(units, buffer.to_utf16(encoding));

@@ -208,7 +208,7 @@ mod tests {
                     let pieces = [(0, first), (first, second), (second, whole.len())];
                     let mut read: String = pieces
                         .iter()
-                        .map(|&(start, end)| decoder.write(&whole.subarray(start..end)))
+                        .map(|&(start, end)| decoder.write(whole.subarray(start..end)))
                         .collect();
                     read += &decoder.end();
                     assert_eq!(read, text);
@@ -221,8 +221,8 @@ mod tests {
     fn half_a_pair_waits_for_whichever_form_comes_next() {
         let begun = || {
             let mut decoder = StringDecoder::new(Encoding::Utf16le);
-            assert_eq!(decoder.write(&Buffer::from([0x3d])), "");
-            assert_eq!(decoder.write(&Buffer::from([0xd8])), "");
+            assert_eq!(decoder.write(Buffer::from([0x3d])), "");
+            assert_eq!(decoder.write(Buffer::from([0xd8])), "");
             decoder
         };
         let rest = Buffer::from([0, 0xde]);
@@ -238,17 +238,17 @@ mod tests {
     #[test]
     fn base64_is_written_three_bytes_at_a_time() {
         let mut decoder = StringDecoder::new(Encoding::Base64);
-        assert_eq!(decoder.write(&Buffer::from("a")), "");
-        assert_eq!(decoder.write(&Buffer::from("bcd")), "YWJj");
+        assert_eq!(decoder.write(Buffer::from("a")), "");
+        assert_eq!(decoder.write(Buffer::from("bcd")), "YWJj");
         assert_eq!(decoder.end(), "ZA==");
     }
 
     #[test]
     fn what_is_never_completed_is_replaced_at_the_end() {
         let mut decoder = StringDecoder::new(Encoding::Utf8);
-        assert_eq!(decoder.write(&Buffer::from([0xe2, 0x82])), "");
-        assert_eq!(decoder.write(&Buffer::from("a")), "\u{fffd}a");
-        assert_eq!(decoder.write(&Buffer::from([0xf0, 0x9f])), "");
+        assert_eq!(decoder.write(Buffer::from([0xe2, 0x82])), "");
+        assert_eq!(decoder.write(Buffer::from("a")), "\u{fffd}a");
+        assert_eq!(decoder.write(Buffer::from([0xf0, 0x9f])), "");
         assert_eq!(decoder.end(), "\u{fffd}");
         assert_eq!(decoder.end(), "");
     }
@@ -320,10 +320,10 @@ mod tests {
     fn an_end_forgets_what_was_held_and_what_was_awaited() {
         let after_an_end = |encoding, before: &[u8], after: &[u8]| {
             let mut decoder = StringDecoder::new(encoding);
-            decoder.write(&Buffer::of(before));
+            decoder.write(Buffer::of(before));
             [
                 decoder.end(),
-                decoder.write(&Buffer::of(after)),
+                decoder.write(Buffer::of(after)),
                 decoder.end(),
             ]
             .join("|")

@@ -190,7 +190,7 @@ mod tests {
             (b"a\0b", Utf16le, Utf8, b"a"),
         ];
         for (source, from, to, expected) in cases {
-            let result = transcode(&Buffer::from(source), from, to).unwrap();
+            let result = transcode(Buffer::from(source), from, to).unwrap();
             assert_eq!(result.to_vec(), expected, "{source:x?} {from} {to}");
         }
     }
@@ -205,17 +205,14 @@ mod tests {
     fn a_name_that_means_nothing_is_refused_where_there_are_bytes() {
         let empty = Buffer::of(&[]);
         assert!(transcode(&empty, None, Hex).unwrap().is_empty());
-        let error = transcode(&Buffer::of(b"a"), "utf32".parse().ok(), Utf8).unwrap_err();
+        let error = transcode(Buffer::of(b"a"), "utf32".parse().ok(), Utf8).unwrap_err();
         assert_eq!(error.code(), Some("U_ILLEGAL_ARGUMENT_ERROR"));
     }
 
     #[test]
     fn two_converters_refuse_what_they_cannot_read() {
-        let code = |bytes: &[u8], from, to| {
-            transcode(&Buffer::from(bytes), from, to)
-                .unwrap_err()
-                .code()
-        };
+        let code =
+            |bytes: &[u8], from, to| transcode(Buffer::from(bytes), from, to).unwrap_err().code();
         assert_eq!(code(b"\xff", Utf8, Utf16le), Some("U_INVALID_CHAR_FOUND"));
         assert_eq!(
             code(b"\x3d\xd8", Utf16le, Utf8),
@@ -248,16 +245,12 @@ mod tests {
     #[test]
     fn what_the_target_has_is_written_and_not_ignored() {
         let latin1 = |text: &str| {
-            transcode(&Buffer::from(text), Utf8, Latin1)
+            transcode(Buffer::from(text), Utf8, Latin1)
                 .unwrap()
                 .to_vec()
         };
         assert_eq!(latin1("\u{ff}\u{100}\u{ad}\u{34f}"), b"\xff?\xad");
-        let ascii = |text: &str| {
-            transcode(&Buffer::from(text), Utf8, Ascii)
-                .unwrap()
-                .to_vec()
-        };
+        let ascii = |text: &str| transcode(Buffer::from(text), Utf8, Ascii).unwrap().to_vec();
         assert_eq!(ascii("\u{7f}\u{80}\u{ad}"), b"\x7f?");
     }
 
@@ -270,7 +263,7 @@ mod tests {
             transcode(&bytes, Ascii, Latin1).unwrap().to_vec(),
             b"a\x7f??"
         );
-        assert!(is_ascii(&Buffer::from([0, 0x7f])) && !is_ascii(&Buffer::from([0x61, 0x80])));
+        assert!(is_ascii(Buffer::from([0, 0x7f])) && !is_ascii(Buffer::from([0x61, 0x80])));
     }
 
     #[test]
@@ -287,16 +280,16 @@ mod tests {
             (b"\x00\xdca", b"\xfd\xff\xfd\xff"),
         ];
         for (bytes, expected) in cases {
-            let utf16 = transcode(&Buffer::from(bytes), Utf16le, Utf16le).unwrap();
+            let utf16 = transcode(Buffer::from(bytes), Utf16le, Utf16le).unwrap();
             assert_eq!(utf16.to_vec(), expected, "{bytes:x?}");
         }
     }
 
     #[test]
     fn utf8_is_told_from_other_bytes() {
-        assert!(is_utf8(&Buffer::from("")) && is_utf8(&Buffer::from("aé€😀")));
+        assert!(is_utf8(Buffer::from("")) && is_utf8(Buffer::from("aé€😀")));
         for bytes in [&b"\xff"[..], b"\xc0\x80", b"\xe2\x82", b"\xed\xa0\x80"] {
-            assert!(!is_utf8(&Buffer::from(bytes)), "{bytes:x?}");
+            assert!(!is_utf8(Buffer::from(bytes)), "{bytes:x?}");
         }
     }
 }

@@ -95,9 +95,10 @@ impl<B: Bytes + ?Sized> PartialEq<B> for Buffer {
 
 impl Eq for Buffer {}
 
-impl PartialOrd for Buffer {
-    fn partial_cmp(&self, other: &Buffer) -> Option<Ordering> {
-        Some(self.cmp(other))
+/// As [`compare`](Buffer::compare) has it, whoever holds the bytes.
+impl<B: Bytes + ?Sized> PartialOrd<B> for Buffer {
+    fn partial_cmp(&self, other: &B) -> Option<Ordering> {
+        Some(self.compare(other))
     }
 }
 
@@ -173,6 +174,6 @@ mod tests {
                 assert_eq!(one < other, order.is_lt());
             }
         }
-        assert!(Buffer::from([0x80]) > Buffer::from([0x7f, 0xff]));
+        assert!(Buffer::from([0x80]) > [0x7f, 0xff]);
     }
 }

@@ -14,7 +14,10 @@ fn main() -> Result<(), Error> {
     copy[0].set(0x58);
     println!("after writing to a copy: {first}");
 
-    println!("of nothing: {} bytes", Buffer::concat_to(&[], -1)?.len());
+    println!(
+        "of nothing: {} bytes",
+        Buffer::concat_to::<Buffer>(&[], -1)?.len()
+    );
     if let Err(error) = Buffer::concat_to(&list, -1) {
         println!("total -1: {}", error.code().unwrap_or_default());
     }

@@ -6,10 +6,10 @@ use node_buffer::{Buffer, StringDecoder};
 fn main() {
     let mut utf8 = StringDecoder::new(Utf8);
     for byte in &Buffer::from("5 €!") {
-        let text = utf8.write(&Buffer::from([byte]));
+        let text = utf8.write(Buffer::from([byte]));
         println!("{byte:x}  {text:?}");
     }
-    utf8.write(&Buffer::from([0xe2, 0x82]));
+    utf8.write(Buffer::from([0xe2, 0x82]));
     println!("e2 82 and no more: {:?}", utf8.end());
 
     let mut base64 = StringDecoder::new(Base64);
