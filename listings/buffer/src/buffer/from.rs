@@ -323,6 +323,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "slabs of 64 KiB take Miri minutes")]
     fn the_longest_pooled_text_depends_on_encoding_and_release() {
         for (release, utf8, utf16, hex, base64) in [
             (Release::V18, 4095, 4094, 4095, 4095),
@@ -434,5 +435,67 @@ mod tests {
         assert!(is_pooled(&Buffer::concat(&[&Buffer::of(&[1])])));
         assert!(!is_pooled(&Buffer::of(&[1, 2])));
         assert!(!is_pooled(&Buffer::of_numbers(&[1.0, 2.0])));
+    }
+
+    #[test]
+    fn numbers_for_a_copy_are_looked_at_in_nodes_order() {
+        let copied = |elements: &[u8], offset: f64, length: f64| {
+            Buffer::copy_bytes_from_range(elements, offset, length)
+                .map(|buf| buf.to_vec())
+                .map_err(|error| error.to_string())
+        };
+        for (offset, length) in [(-1.0, 0.0), (1.5, 0.0), (0.0, -1.0), (5.0, 5.0)] {
+            assert_eq!(copied(&[], offset, length), Ok(vec![]));
+        }
+        let three = [7, 8, 9];
+        assert_eq!(copied(&three, 3.0, -1.0), Ok(vec![]));
+        assert_eq!(copied(&three, 4.0, 1.5), Ok(vec![]));
+        assert_eq!(copied(&three, 0.0, 0.0), Ok(vec![]));
+        assert_eq!(copied(&three, 2.0, 9.0), Ok(vec![9]));
+        let says = |offset, length| copied(&three, offset, length).unwrap_err();
+        assert!(
+            says(2.0, -1.0)
+                .starts_with("The value of \"length\" is out of range. It must be >= 0 ")
+        );
+        assert!(
+            says(-1.0, -1.0)
+                .starts_with("The value of \"offset\" is out of range. It must be >= 0 ")
+        );
+        assert!(says(1.5, -1.0).contains("\"offset\" is out of range. It must be an integer"));
+    }
+
+    #[test]
+    fn nothing_is_a_block_of_its_own_without_bytes() {
+        pool::start_over(Release::V26, 8192);
+        let empty = [
+            Buffer::from(""),
+            Buffer::from_string("", Encoding::Hex),
+            Buffer::from([]),
+        ];
+        for buf in empty {
+            assert_eq!(
+                (buf.backing_store().byte_length(), buf.is_pooled()),
+                (0, false)
+            );
+        }
+    }
+
+    #[test]
+    fn an_eighth_of_the_pool_is_counted_and_less_is_estimated() {
+        for units in [1023, 1024, 1025] {
+            pool::start_over(Release::V22, 8192);
+            assert!(
+                Buffer::from("a".repeat(units).as_str()).is_pooled(),
+                "{units}"
+            );
+        }
+    }
+
+    #[test]
+    fn latin1_and_ascii_take_the_low_byte_of_a_unit() {
+        for encoding in [Encoding::Latin1, Encoding::Ascii] {
+            assert_eq!(Buffer::from_string("é€", encoding).to_vec(), [0xe9, 0xac]);
+            assert_eq!(Buffer::from_string("az", encoding).to_vec(), *b"az");
+        }
     }
 }

@@ -160,4 +160,11 @@ mod tests {
     fn display_is_utf8() {
         assert_eq!(format!("{:>4}", Buffer::from("hé")), "  hé");
     }
+
+    #[test]
+    fn json_lists_the_bytes() {
+        let json = |text| Buffer::from(text).to_json();
+        assert_eq!(json(""), r#"{"type":"Buffer","data":[]}"#);
+        assert_eq!(json("hé"), r#"{"type":"Buffer","data":[104,195,169]}"#);
+    }
 }

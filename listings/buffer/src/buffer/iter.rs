@@ -340,4 +340,13 @@ mod tests {
         }
         assert_eq!(buf, Buffer::from("123456"));
     }
+
+    #[test]
+    fn a_buffer_becomes_bytes_and_bytes_a_buffer() {
+        let buf = Buffer::from([1, 2, 3]);
+        assert_eq!(Vec::from(&buf), [1, 2, 3]);
+        assert_eq!(buf.iter().size_hint(), (3, Some(3)));
+        assert_eq!(buf.iter().collect::<Buffer>(), buf);
+        assert_eq!(Buffer::from(vec![1, 2, 3]), buf);
+    }
 }

@@ -651,4 +651,57 @@ mod tests {
             ">= -(2n ** 63n) and < 2n ** 63n. Received 9_223_372_036_854_775_808n"
         );
     }
+
+    #[test]
+    fn of_one_byte_the_offset_is_looked_at_first_and_of_more_the_value() {
+        let buf = Buffer::alloc(9).unwrap();
+        let large = (1_u64 << 50) as f64;
+        let code = |result: Result<usize>| result.unwrap_err().code().unwrap();
+        for (width, expected) in [
+            (1, "ERR_INVALID_ARG_TYPE"),
+            (2, "ERR_OUT_OF_RANGE"),
+            (6, "ERR_OUT_OF_RANGE"),
+        ] {
+            assert_eq!(code(buf.write_uint_le(large, .., width)), expected);
+            assert_eq!(code(buf.write_uint_be(large, .., width)), expected);
+            assert_eq!(code(buf.write_int_le(large, .., width)), expected);
+            assert_eq!(code(buf.write_int_be(large, .., width)), expected);
+        }
+    }
+
+    #[test]
+    fn integers_of_any_size_are_written_where_eight_bytes_hold_them() {
+        let wrote = |write: fn(&Buffer, i128, i32) -> Result<usize>, value: i128| {
+            let buf = Buffer::alloc(9).unwrap();
+            let end = write(&buf, value, 1);
+            end.map(|end| (end, buf.to_string(crate::Encoding::Hex)))
+                .map_err(|error| error.to_string())
+        };
+        let written = |bytes: &str| Ok((9, format!("00{bytes}")));
+        let refused =
+            |result: Result<_, String>| result.is_err_and(|error| error.contains("It must be >= "));
+        let (one_to_eight, high) = (0x0102030405060708, i128::from(i64::MAX));
+
+        let unsigned_le = |value| wrote(Buffer::write_big_uint_le, value);
+        assert_eq!(unsigned_le(one_to_eight), written("0807060504030201"));
+        assert_eq!(unsigned_le(high), written("ffffffffffffff7f"));
+        assert_eq!(unsigned_le(u64::MAX.into()), written("ffffffffffffffff"));
+        assert!(refused(unsigned_le(-2)) && refused(unsigned_le(1 << 64)));
+
+        let unsigned_be = |value| wrote(Buffer::write_big_uint_be, value);
+        assert_eq!(unsigned_be(one_to_eight), written("0102030405060708"));
+        assert_eq!(unsigned_be(high), written("7fffffffffffffff"));
+        assert!(refused(unsigned_be(-2)) && refused(unsigned_be(1 << 64)));
+
+        let signed_le = |value| wrote(Buffer::write_big_int_le, value);
+        assert_eq!(signed_le(one_to_eight), written("0807060504030201"));
+        assert_eq!(signed_le(-2), written("feffffffffffffff"));
+        assert_eq!(signed_le(i64::MIN.into()), written("0000000000000080"));
+        assert!(refused(signed_le(high + 1)) && refused(signed_le(1 << 64)));
+
+        let signed_be = |value| wrote(Buffer::write_big_int_be, value);
+        assert_eq!(signed_be(one_to_eight), written("0102030405060708"));
+        assert_eq!(signed_be(-2), written("fffffffffffffffe"));
+        assert!(refused(signed_be(high + 1)) && refused(signed_be(1 << 64)));
+    }
 }

@@ -269,4 +269,42 @@ mod tests {
         assert_eq!(buf.string_length(Encoding::Hex), 2147483648);
         assert_eq!(buf.string_length(Encoding::Utf16le), 536870912);
     }
+
+    #[test]
+    fn what_does_not_fit_behind_an_offset_is_left_out() {
+        let wrote = |text: &str, offset: usize, length: Option<usize>, encoding| {
+            let buf = Buffer::alloc_filled(4, ".").unwrap();
+            let written = buf.write_at_most(text, offset, length, encoding).unwrap();
+            (written, buf.to_string(Encoding::Latin1))
+        };
+        assert_eq!(
+            wrote("YWJjYWJj", 2, None, Encoding::Base64),
+            (2, "..ab".into())
+        );
+        assert_eq!(
+            wrote("YWJjYWJj", 2, Some(1), Encoding::Base64),
+            (1, "..a.".into())
+        );
+        assert_eq!(
+            wrote("YWJjYWJj", 4, None, Encoding::Base64url),
+            (0, "....".into())
+        );
+        assert_eq!(
+            wrote("abcdef", 2, Some(4), Encoding::Utf8),
+            (2, "..ab".into())
+        );
+        assert_eq!(
+            wrote("abcdef", 1, Some(0), Encoding::Utf8),
+            (0, "....".into())
+        );
+    }
+
+    #[test]
+    fn units_are_counted_and_read_as_a_string_would_hold_them() {
+        let buf = Buffer::from("a😀é");
+        assert_eq!(buf.string_length(Encoding::Utf8), 4);
+        assert_eq!(buf.to_utf16(Encoding::Utf8), [0x61, 0xd83d, 0xde00, 0xe9]);
+        assert_eq!(buf.to_utf16_range(Encoding::Utf8, (1, 5)), [0xd83d, 0xde00]);
+        assert_eq!(Buffer::from("").string_length(Encoding::Utf8), 0);
+    }
 }

@@ -213,4 +213,34 @@ mod tests {
         assert_eq!(wrote(Release::V22, 4.9, None), Ok(2));
         assert_eq!(wrote(Release::V24, 4.9, None), Ok(1));
     }
+
+    #[test]
+    fn a_write_may_fill_what_is_behind_its_offset_and_no_more() {
+        let text = "abcdef";
+        for release in Release::ALL {
+            release.set();
+            let wrote = |offset: f64, length: Option<f64>| {
+                let buf = Buffer::alloc(6).unwrap();
+                buf.latin1_write(text, offset, length)
+            };
+            for (offset, length, written) in [
+                (6.0, None, 0),
+                (6.0, Some(0.0), 0),
+                (0.0, Some(0.0), 0),
+                (5.0, None, 1),
+                (2.0, None, 4),
+                (2.0, Some(4.0), 4),
+                (0.0, Some(6.0), 6),
+                (-0.0, None, 6),
+                (2.5, Some(3.0), 3),
+            ] {
+                assert_eq!(
+                    wrote(offset, length),
+                    Ok(written),
+                    "{release} {offset} {length:?}"
+                );
+            }
+            assert_eq!(wrote(7.0, None), Err(Error::OutOfBounds(Some("offset"))));
+        }
+    }
 }

@@ -448,4 +448,13 @@ mod tests {
             assert_eq!((cut.to_vec(), cut.retained_bytes()), (bytes, 3));
         }
     }
+
+    #[test]
+    fn a_byte_is_had_by_its_index() {
+        let buf = Buffer::from([7, 8]);
+        assert_eq!(
+            [buf.get(0), buf.get(1), buf.get(2)],
+            [Some(7), Some(8), None]
+        );
+    }
 }
