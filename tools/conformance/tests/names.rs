@@ -122,11 +122,17 @@ fn public_functions(block: &str) -> Vec<String> {
         .collect()
 }
 
-/// The words of a macro's pattern or call, without what stands between them.
+/// The words of a macro's pattern or call, without what stands between them; what stands in quotes is one.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let between = |letter: char| !(letter.is_alphanumeric() || "_$\"".contains(letter));
-    text.split(between)
-        .filter(|word| !matches!(*word, "" | "$"))
+    let between = |letter: char| !(letter.is_alphanumeric() || "_$".contains(letter));
+    let pieces = text.split('"').enumerate();
+    pieces.flat_map(move |(place, piece)| {
+        let words: Vec<&str> = match place % 2 {
+            0 => piece.split(between).collect(),
+            _ => vec![piece],
+        };
+        words.into_iter().filter(|word| !matches!(*word, "" | "$"))
+    })
 }
 
 #[test]
