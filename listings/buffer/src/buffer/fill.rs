@@ -88,8 +88,8 @@ fn refused(value: &Value) -> Error {
         received: match *value {
             Value::Byte(byte) => byte.to_string(),
             Value::Text(text, _) => show::quoted(text),
-            Value::String(ref text, _) => show::quoted(text.into()),
-            Value::Buffer(buffer, _) => buffer.inspect(),
+            Value::OwnedText(ref text, _) => show::quoted(text.into()),
+            Value::Window(buffer, _) => buffer.inspect(),
             Value::Slice(bytes, _) => show::uint8_array(bytes),
         },
     }

@@ -36,9 +36,9 @@ pub enum Value<'a> {
     /// The bytes of a text in an encoding.
     Text(Text<'a>, Encoding),
     /// The bytes of a text that is nobody else's, in an encoding.
-    String(String, Encoding),
+    OwnedText(String, Encoding),
     /// The bytes of a Buffer; a search for UTF-16 looks at every second byte only.
-    Buffer(&'a Buffer, Encoding),
+    Window(&'a Buffer, Encoding),
     /// Plain bytes, as a `Uint8Array` holds them; searched for as those of a Buffer.
     Slice(&'a [u8], Encoding),
 }
@@ -53,7 +53,7 @@ impl Value<'_> {
     pub(crate) fn text(&self) -> Option<(Text<'_>, Encoding)> {
         match *self {
             Value::Text(text, encoding) => Some((text, encoding)),
-            Value::String(ref text, encoding) => Some((text.into(), encoding)),
+            Value::OwnedText(ref text, encoding) => Some((text.into(), encoding)),
             _ => None,
         }
     }
@@ -64,9 +64,9 @@ impl Value<'_> {
             Value::Byte(ref byte) => slice::from_ref(byte).into(),
             Value::Text(Text::Str(text), Encoding::Utf8) => text.as_bytes().into(),
             Value::Text(text, encoding) => encoding.bytes(text).into(),
-            Value::String(ref text, Encoding::Utf8) => text.as_bytes().into(),
-            Value::String(ref text, encoding) => encoding.bytes(text).into(),
-            Value::Buffer(buffer, _) => buffer.to_vec().into(),
+            Value::OwnedText(ref text, Encoding::Utf8) => text.as_bytes().into(),
+            Value::OwnedText(ref text, encoding) => encoding.bytes(text).into(),
+            Value::Window(buffer, _) => buffer.to_vec().into(),
             Value::Slice(bytes, _) => bytes.into(),
         }
     }
@@ -101,7 +101,7 @@ impl From<char> for Value<'_> {
 
 impl From<String> for Value<'_> {
     fn from(text: String) -> Self {
-        Value::String(text, Encoding::Utf8)
+        Value::OwnedText(text, Encoding::Utf8)
     }
 }
 
@@ -125,7 +125,7 @@ impl<'a, T: Into<Text<'a>>> From<(T, Encoding)> for Value<'a> {
 
 impl<'a> From<&'a Buffer> for Value<'a> {
     fn from(buffer: &'a Buffer) -> Self {
-        Value::Buffer(buffer, Encoding::Utf8)
+        Value::Window(buffer, Encoding::Utf8)
     }
 }
 

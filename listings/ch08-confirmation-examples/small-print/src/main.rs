@@ -16,7 +16,7 @@ fn main() -> Result<(), Error> {
     );
     tell(
         "indexOf of bytes, half a unit at the end",
-        place(five.index_of(Value::Buffer(&abc, utf16le), 0)),
+        place(five.index_of(Value::Window(&abc, utf16le), 0)),
     );
     tell(
         "indexOf of text, from an odd place",

@@ -38,7 +38,7 @@ pub(crate) fn perform(name: &str, buf: &Buffer, args: Arguments) -> Result<JsVal
             (text.text(), encoding).into()
         }
         // Where there is no text to read, an encoding that nobody knows is none.
-        JsValue::Buffer(buffer) => Needle::Buffer(buffer, encoding()?.unwrap_or_default()),
+        JsValue::Buffer(buffer) => Needle::Window(buffer, encoding()?.unwrap_or_default()),
         JsValue::Bytes(bytes) => {
             plain = bytes.to_vec();
             Needle::Slice(&plain, encoding()?.unwrap_or_default())

@@ -151,11 +151,11 @@ impl Buffer {
         direction: Direction,
     ) -> Option<usize> {
         let (width, length) = match value {
-            Value::Text(_, Encoding::Utf16le) | Value::String(_, Encoding::Utf16le) => {
+            Value::Text(_, Encoding::Utf16le) | Value::OwnedText(_, Encoding::Utf16le) => {
                 (2, self.len() / 2 * 2)
             }
             // Where bytes are looked for, half a unit at the end counts for the offset.
-            Value::Buffer(_, Encoding::Utf16le) | Value::Slice(_, Encoding::Utf16le) => {
+            Value::Window(_, Encoding::Utf16le) | Value::Slice(_, Encoding::Utf16le) => {
                 (2, self.len())
             }
             _ => (1, self.len()),
