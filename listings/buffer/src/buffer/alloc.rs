@@ -520,6 +520,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "asks for more memory than Miri has")]
     fn an_aligned_size_leaves_room_for_the_way_to_the_first_byte() {
         Release::V26.set();
         let limit = show::MAX_SAFE_INTEGER;

@@ -270,4 +270,31 @@ mod tests {
             format!("'{}...", "z".repeat(127))
         );
     }
+
+    #[test]
+    fn big_integers_beyond_two_to_the_32_are_grouped() {
+        for (value, shown) in [
+            (-1, "-1n"),
+            (-5000, "-5000n"),
+            (-4294967296, "-4294967296n"),
+            (-4294967297, "-4_294_967_297n"),
+            (18446744073709551616, "18_446_744_073_709_551_616n"),
+        ] {
+            assert_eq!(received_big(value), shown);
+        }
+    }
+
+    #[test]
+    fn a_string_is_long_from_77_units_on_and_cut_at_128() {
+        let shown = |text: String| quoted((&text).into());
+        let z = |units| "z".repeat(units);
+        let two_lines = |units: usize| format!("{}\n{}", z(10), z(units - 11));
+        assert_eq!(shown(two_lines(76)), format!("'{}\\n{}'", z(10), z(65)));
+        assert_eq!(
+            shown(two_lines(77)),
+            format!("'{}\\n' +\n  '{}'", z(10), z(66))
+        );
+        assert_eq!(shown(z(126)), format!("'{}'", z(126)));
+        assert_eq!(shown(z(127)), format!("'{}...", z(127)));
+    }
 }
