@@ -176,4 +176,20 @@ mod tests {
         }
         assert!(Buffer::from([0x80]) > [0x7f, 0xff]);
     }
+
+    #[test]
+    fn equal_bytes_have_the_same_hash_wherever_they_lie() {
+        use std::collections::HashSet;
+        let whole = Buffer::from("abcabc");
+        let keys = HashSet::from([whole.subarray(..3), Buffer::from("ab"), Buffer::from("")]);
+        assert!(keys.contains(&whole.subarray(3..)) && keys.contains(&Buffer::from("ab")));
+        assert!(!keys.contains(&Buffer::from("ba")));
+
+        use std::hash::{BuildHasher, RandomState};
+        let state = RandomState::new();
+        assert_ne!(
+            state.hash_one(&whole),
+            state.hash_one(Buffer::from("abcabd"))
+        );
+    }
 }

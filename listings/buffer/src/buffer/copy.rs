@@ -202,4 +202,49 @@ mod tests {
                 .ends_with("must be >= 0. Received -1")
         );
     }
+
+    #[test]
+    fn all_of_a_source_is_set_or_none_of_it() {
+        let set = |offset: Option<f64>| {
+            let buf = Buffer::from("......");
+            let result = buf.set(b"abc", offset);
+            (result.is_ok(), buf.to_string(crate::Encoding::Utf8))
+        };
+        for (offset, expected) in [
+            (None, "abc..."),
+            (Some(0.0), "abc..."),
+            (Some(2.0), "..abc."),
+            (Some(3.0), "...abc"),
+            (Some(3.9), "...abc"),
+            (Some(-0.5), "abc..."),
+            (Some(f64::NAN), "abc..."),
+        ] {
+            assert_eq!(set(offset), (true, expected.into()), "{offset:?}");
+        }
+        for offset in [4.0, -1.0, f64::INFINITY, f64::NEG_INFINITY, 4294967296.0] {
+            assert_eq!(set(Some(offset)), (false, "......".into()), "{offset}");
+        }
+        let buf = Buffer::from("abcdef");
+        assert_eq!(buf.set(b"", 6), Ok(()));
+        assert_eq!(buf.set(b"", 7), Err(Error::SetOutOfBounds));
+        buf.set(buf.subarray(..4), 2).unwrap();
+        assert_eq!(buf, b"ababcd");
+    }
+
+    #[test]
+    fn bytes_are_copied_within_as_if_put_aside_first() {
+        let copied = |target: f64, start: f64, end: Option<f64>| {
+            let buf = Buffer::from("abcdef");
+            buf.copy_within(target, (start, end))
+                .to_string(crate::Encoding::Utf8)
+        };
+        assert_eq!(copied(0.0, 3.0, Some(5.0)), "decdef");
+        assert_eq!(copied(-2.0, 0.0, None), "abcdab");
+        assert_eq!(copied(2.0, 0.0, Some(4.0)), "ababcd");
+        assert_eq!(copied(0.0, -2.0, None), "efcdef");
+        assert_eq!(copied(1.0, 4.0, Some(2.0)), "abcdef");
+        assert_eq!(copied(9.0, 0.0, None), "abcdef");
+        assert_eq!(copied(0.0, 2.9, Some(4.0)), "cdcdef");
+        assert_eq!(copied(-99.0, 4.0, None), "efcdef");
+    }
 }

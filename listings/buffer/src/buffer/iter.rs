@@ -349,4 +349,18 @@ mod tests {
         assert_eq!(buf.iter().collect::<Buffer>(), buf);
         assert_eq!(Buffer::from(vec![1, 2, 3]), buf);
     }
+
+    #[test]
+    fn a_cursor_says_where_it_is_and_goes_where_it_is_told() {
+        let buf = Buffer::from("abcdef");
+        let mut cursor = buf.cursor();
+        assert_eq!(cursor.position(), 0);
+        cursor.read_exact(&mut [0; 4]).unwrap();
+        assert_eq!(cursor.position(), 4);
+        cursor.set_position(2);
+        cursor.write_all(b"X").unwrap();
+        assert_eq!((cursor.position(), buf.to_vec()), (3, b"abXdef".to_vec()));
+        cursor.set_position(99);
+        assert_eq!(cursor.read(&mut [0; 4]).unwrap(), 0);
+    }
 }

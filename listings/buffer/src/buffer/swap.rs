@@ -127,4 +127,11 @@ mod tests {
             assert_eq!(buf.swap32().unwrap().swap64().unwrap().to_vec(), plain(8));
         }
     }
+
+    #[test]
+    fn a_buffer_is_turned_round_as_a_whole() {
+        for (text, reversed) in [("", ""), ("a", "a"), ("ab", "ba"), ("abc", "cba")] {
+            assert_eq!(Buffer::from(text).reverse(), &Buffer::from(reversed));
+        }
+    }
 }

@@ -457,4 +457,27 @@ mod tests {
             [Some(7), Some(8), None]
         );
     }
+
+    #[test]
+    fn a_byte_is_counted_from_either_end() {
+        let abc = Buffer::from("abc");
+        for (index, byte) in [
+            (0.0, Some(b'a')),
+            (2.0, Some(b'c')),
+            (3.0, None),
+            (-1.0, Some(b'c')),
+            (-3.0, Some(b'a')),
+            (-4.0, None),
+            (f64::NAN, Some(b'a')),
+            (1.9, Some(b'b')),
+            (-0.5, Some(b'a')),
+            (-1.9, Some(b'c')),
+            (f64::INFINITY, None),
+            (f64::NEG_INFINITY, None),
+            (4294967296.0, None),
+        ] {
+            assert_eq!(abc.at(index), byte, "{index}");
+        }
+        assert_eq!(abc.at(..), Some(b'a'));
+    }
 }

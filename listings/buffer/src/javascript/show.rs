@@ -288,7 +288,7 @@ mod tests {
     fn a_string_is_long_from_77_units_on_and_cut_at_128() {
         let shown = |text: String| quoted((&text).into());
         let z = |units| "z".repeat(units);
-        let two_lines = |units| format!("{}\n{}", z(10), z(units - 11));
+        let two_lines = |units: usize| format!("{}\n{}", z(10), z(units - 11));
         assert_eq!(shown(two_lines(76)), format!("'{}\\n{}'", z(10), z(65)));
         assert_eq!(
             shown(two_lines(77)),
