@@ -307,4 +307,16 @@ mod tests {
         assert_eq!(buf.to_utf16_range(Encoding::Utf8, (1, 5)), [0xd83d, 0xde00]);
         assert_eq!(Buffer::from("").string_length(Encoding::Utf8), 0);
     }
+
+    #[test]
+    #[cfg_attr(miri, ignore = "asks for more memory than Miri has")]
+    fn a_text_that_no_string_of_nodes_could_hold_is_an_error() {
+        assert_eq!(
+            Buffer::from("hé").try_to_string(Encoding::Hex),
+            Ok("68c3a9".into())
+        );
+        let buf = Buffer::alloc(268_435_445).unwrap();
+        let error = buf.try_to_string(Encoding::Hex).unwrap_err();
+        assert_eq!(error.code(), Some("ERR_STRING_TOO_LONG"));
+    }
 }

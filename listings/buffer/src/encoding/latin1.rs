@@ -65,4 +65,9 @@ mod tests {
             assert_eq!(out, bytes[..out.len()]);
         }
     }
+
+    #[test]
+    fn bytes_that_are_utf8_as_well_are_read_one_by_one() {
+        assert_eq!(read("é€".as_bytes()), "Ã©â\u{82}¬");
+    }
 }
