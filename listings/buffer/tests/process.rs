@@ -39,7 +39,7 @@ fn memory_that_runs_out_is_an_error_at_every_size() {
         "exhausts_alloc_unsafe_slow",
         "exhausts_aligned_memory",
     ] {
-        let output = run(part, "300000", None);
+        let output = run(part, "150000", None);
         assert!(output.status.success(), "{output:?}");
     }
 }
@@ -47,7 +47,7 @@ fn memory_that_runs_out_is_an_error_at_every_size() {
 /// Blocks of ever smaller sizes, each until there are no more of it.
 fn exhaust(expected: Error, block: fn(usize) -> Result<Buffer, Error>) {
     for size in (16..31).step_by(2).rev().map(|power| 1 << power) {
-        let mut blocks = Vec::with_capacity((1 << 28) / size);
+        let mut blocks = Vec::with_capacity((1 << 27) / size);
         let error = loop {
             match block(size) {
                 Ok(block) => blocks.push(block),
@@ -58,7 +58,7 @@ fn exhaust(expected: Error, block: fn(usize) -> Result<Buffer, Error>) {
         drop(blocks);
         assert_eq!(error, expected, "{size}");
         // Nearly all of it was to be had: no size fails before the memory is gone.
-        assert!(held + size > 200 << 20, "{size}: {held}");
+        assert!(held + size > 64 << 20, "{size}: {held}");
     }
 }
 

@@ -562,4 +562,19 @@ mod tests {
         assert_eq!(lengths(None), (Ok(10), Ok(10)));
         assert_eq!(lengths(Some(3)), (Ok(10), Ok(10)));
     }
+
+    #[test]
+    fn aligned_buffers_share_a_slab_and_one_that_is_not_pooled_leaves_its_cursor() {
+        pool::start_over(Release::V26, 1024);
+        let first = Buffer::alloc_unsafe(1).unwrap();
+        let place = |buf: &Buffer| {
+            assert!(buf.same_store(&first));
+            buf.byte_offset() - first.byte_offset()
+        };
+        assert!(!Buffer::alloc_unsafe_aligned(512, 64).unwrap().is_pooled());
+        assert_eq!(place(&Buffer::alloc_unsafe(1).unwrap()), 8);
+        assert_eq!(place(&Buffer::alloc_unsafe_aligned(10, 64).unwrap()), 64);
+        assert_eq!(place(&Buffer::alloc_unsafe_aligned(10, 64).unwrap()), 128);
+        assert_eq!(place(&Buffer::alloc_unsafe(1).unwrap()), 144);
+    }
 }

@@ -179,14 +179,11 @@ mod tests {
 
     #[test]
     fn equal_bytes_have_the_same_hash_wherever_they_lie() {
-        use std::collections::HashSet;
-        let whole = Buffer::from("abcabc");
-        let keys = HashSet::from([whole.subarray(..3), Buffer::from("ab"), Buffer::from("")]);
-        assert!(keys.contains(&whole.subarray(3..)) && keys.contains(&Buffer::from("ab")));
-        assert!(!keys.contains(&Buffer::from("ba")));
-
         use std::hash::{BuildHasher, RandomState};
         let state = RandomState::new();
+        let whole = Buffer::from("abcabc");
+        let halves = [whole.subarray(..3), whole.subarray(3..)].map(|half| state.hash_one(half));
+        assert_eq!(halves[0], halves[1]);
         assert_ne!(
             state.hash_one(&whole),
             state.hash_one(Buffer::from("abcabd"))

@@ -255,4 +255,13 @@ mod tests {
         );
         assert!(says(f64::INFINITY, 4, 8).contains("must be >= 0 and <= 4. Received Infinity"));
     }
+
+    #[test]
+    fn the_edges_of_what_is_an_index() {
+        assert_eq!(0.0.given(), Index(0));
+        assert!(matches!((-0.0).given(), Odd(zero) if zero.is_sign_negative()));
+        assert_eq!(4294967294.0.given(), Index(4294967294));
+        let beyond = usize::MAX as f64; // On 64 bits that is one more, and no index.
+        assert_eq!(beyond.given(), Odd(beyond));
+    }
 }
