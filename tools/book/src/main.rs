@@ -19,7 +19,6 @@ use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Duration;
 
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
@@ -49,19 +48,7 @@ enum Command {
     /// listens on this machine only, and refuses what another site, or another program without the pages' secret, asks for. Two
     /// programs run at a time, for 10 seconds, with 256 KiB of output and, on Linux, 1 GiB of memory (Node's: 4 GiB), in a
     /// temporary copy of their folder below target/run.
-    Serve {
-        /// The port to serve it on; 0 takes any free one.
-        #[arg(long, default_value_t = serve::DEFAULT_PORT)]
-        port: u16,
-        /// Open the book in a browser.
-        #[arg(long)]
-        open: bool,
-        /// Run nothing: the pages show what was recorded.
-        #[arg(long)]
-        no_run: bool,
-        #[command(flatten)]
-        limits: Limits,
-    },
+    Serve(serve::Options),
     /// Run the Node twin of each listing and write down what it prints.
     Record {
         /// Write nothing; show every record that differs from what Node prints.
@@ -93,29 +80,11 @@ enum Command {
     Fuzz(PassedOn),
 }
 
-/// What a program may take that a page runs. The book's own tests have no time for these.
-#[derive(Args)]
-struct Limits {
-    /// How many seconds it may run.
-    #[arg(long, value_name = "N", default_value_t = 10, hide = true)]
-    seconds: u64,
-    /// How many run at the same time.
-    #[arg(long, value_name = "N", default_value_t = 2, hide = true)]
-    at_a_time: usize,
-}
-
 /// What another program understands; it says so itself, after `--help`.
 #[derive(Args)]
 struct PassedOn {
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     arguments: Vec<OsString>,
-}
-
-impl PassedOn {
-    /// The arguments, after the name of the command.
-    fn after(self, command: &str) -> Vec<OsString> {
-        [vec![command.into()], self.arguments].concat()
-    }
 }
 
 fn main() -> ExitCode {
@@ -138,25 +107,17 @@ fn run(cli: Cli) -> Result<ExitCode> {
             .command
             .expect("it is there"),
     };
+    let conformance = |command: &str, rest: PassedOn| {
+        let arguments = [vec![command.into()], rest.arguments].concat();
+        hand_over(&root, "conformance", &here, &arguments)
+    };
     match command {
         Command::Build { dest_dir } => {
             let dest = dest_dir.unwrap_or_else(|| root.join(destination::DEFAULT));
             render::render(&root, &dest, None)?;
             println!("The book is in {}", dest.join("index.html").display());
         }
-        Command::Serve {
-            port,
-            open,
-            no_run,
-            limits,
-        } => {
-            let limits = run::Limits {
-                time: Duration::from_secs(limits.seconds),
-                at_a_time: limits.at_a_time,
-            };
-            let run = (!no_run).then_some(limits);
-            serve::serve(&root, &serve::Options { port, open, run })?;
-        }
+        Command::Serve(options) => serve::serve(&root, options)?,
         Command::Record {
             check,
             nodes,
@@ -166,13 +127,9 @@ fn run(cli: Cli) -> Result<ExitCode> {
             let renderer = env::current_exe()?.into_os_string();
             return hand_over(&root, "check", &root, &[vec![renderer], chapters].concat());
         }
-        Command::Replay(rest) => {
-            return hand_over(&root, "conformance", &here, &rest.after("replay"));
-        }
-        Command::Transcripts(rest) => {
-            return hand_over(&root, "conformance", &here, &rest.after("transcripts"));
-        }
-        Command::Fuzz(rest) => return hand_over(&root, "conformance", &here, &rest.after("fuzz")),
+        Command::Replay(rest) => return conformance("replay", rest),
+        Command::Transcripts(rest) => return conformance("transcripts", rest),
+        Command::Fuzz(rest) => return conformance("fuzz", rest),
         Command::Releases => {
             for release in Release::ALL {
                 println!("{}", release.version());

@@ -35,11 +35,10 @@ impl Node {
             _ => absolute(program)?,
         };
         let name = program.display();
-        let output = run(&program, Path::new("."), "--version", PATIENCE)
+        let version = version(&program)
             .await
             .with_context(|| format!("Node `{name}` cannot be run (name one with --node PATH)"))?;
-        let version = String::from_utf8_lossy(&output.stdout);
-        let version = version.trim().trim_start_matches('v').to_string();
+        let version = version.trim_start_matches('v').to_string();
         let release = known_release(&version).with_context(|| format!("Node `{name}`"))?;
         Ok(Node {
             program,
@@ -74,10 +73,14 @@ impl fmt::Display for Node {
 
 /// The version of the Node.js on `PATH`, whichever it is, if there is one.
 pub async fn version_on_path() -> Option<String> {
-    let output = run(Path::new("node"), Path::new("."), "--version", PATIENCE);
-    let version = output.await.ok()?.stdout;
-    let version = String::from_utf8_lossy(&version);
-    Some(version.trim().strip_prefix('v')?.to_owned())
+    let version = version(Path::new("node")).await.ok()?;
+    Some(version.strip_prefix('v')?.to_owned())
+}
+
+/// What `program` says its version is, `v22.23.3`.
+async fn version(program: &Path) -> Result<String> {
+    let output = run(program, Path::new("."), "--version", PATIENCE).await?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The release line of `version`, whose records it can write: it answers as the checked version of its line.

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 pub fn find() -> Result<PathBuf> {
     let here = env::current_dir().context("the current directory cannot be read")?;
     here.ancestors()
-        .find(|folder| is_root(folder))
+        .find(|folder| folder.join("book.toml").is_file() && folder.join("listings").is_dir())
         .map(Path::to_path_buf)
         .with_context(|| {
             format!(
@@ -21,8 +21,4 @@ pub fn find() -> Result<PathBuf> {
                 here.display()
             )
         })
-}
-
-fn is_root(folder: &Path) -> bool {
-    folder.join("book.toml").is_file() && folder.join("listings").is_dir()
 }

@@ -24,6 +24,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use clap::Args;
 use futures_util::StreamExt;
 use serde_json::json;
 use tokio::sync::watch;
@@ -49,13 +50,27 @@ const REQUEST: usize = 6 * SOURCE + 1024;
 /// How much of a longer request is read, to be able to answer it.
 const PATIENCE: usize = 64 << 20;
 
-/// What the programs of one server may take.
-#[derive(Clone, Copy, Debug)]
+// What a program may take that a page runs. Readers need not know: the book's own tests have no time for these.
+#[derive(Args)]
 pub struct Limits {
-    /// How long each may run, once it is compiled.
-    pub time: Duration,
+    /// How many seconds it may run, once it is compiled.
+    #[arg(long, value_name = "N", default_value_t = 10, hide = true)]
+    seconds: u64,
     /// How many run at the same time.
-    pub at_a_time: usize,
+    #[arg(long, value_name = "N", default_value_t = 2, hide = true)]
+    at_a_time: usize,
+}
+
+/// Why a request is not carried out: the status of the answer, and a sentence for the reader.
+#[derive(Debug)]
+pub struct Refusal(pub StatusCode, pub String);
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let Refusal(status, sentence) = self;
+        let body = json!({ "error": sentence }).to_string();
+        (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+    }
 }
 
 /// Runs the programs of one checkout.
@@ -139,17 +154,18 @@ impl Runner {
 
     /// Runs `job`, and tells `events` all about it.
     async fn carry_out(&self, job: Job, mut events: Events) {
-        let connection = events.connection();
+        let gone = events.gone();
         let slot = tokio::select! {
             slot = self.slots.wait(|turns| events.queued(turns)) => slot,
-            () = connection.gone() => return,
+            () = gone => return,
             problem = self.closed() => {
                 let _ = events.wrote(stream::Side::Err, &format!("{problem}\n"));
                 return events.ended(End::Exit(1), Duration::ZERO);
             }
         };
         let start = Instant::now();
-        let end = match attempt::run(&self.root, &job, self.limits.time, &slot, &mut events).await {
+        let time = Duration::from_secs(self.limits.seconds);
+        let end = match attempt::run(&self.root, &job, time, &slot, &mut events).await {
             Ok(end) => end,
             Err(error) => {
                 // If it has no room left, the page knows what is wrong.
@@ -163,60 +179,49 @@ impl Runner {
 }
 
 /// Answers `POST /run`. The guard has let the request in.
-pub async fn answer(State(runner): State<Arc<Runner>>, request: Request) -> Response {
-    match begin(runner, request).await {
-        Ok(body) => ([(header::CONTENT_TYPE, "application/x-ndjson")], body).into_response(),
-        Err((status, sentence)) => refuse(status, &sentence),
-    }
+pub async fn answer(
+    State(runner): State<Arc<Runner>>,
+    request: Request,
+) -> Result<Response, Refusal> {
+    let body = begin(runner, request).await?;
+    Ok(([(header::CONTENT_TYPE, "application/x-ndjson")], body).into_response())
 }
 
 /// Answers `POST /run` when nothing is run.
-pub async fn answer_nothing() -> Response {
+pub async fn answer_nothing() -> Refusal {
     let sentence = "this server was started with --no-run: start it without, to run programs";
-    refuse(StatusCode::SERVICE_UNAVAILABLE, sentence)
+    Refusal(StatusCode::SERVICE_UNAVAILABLE, sentence.to_owned())
 }
 
-/// The answer to a request that is not carried out.
-pub fn refuse(status: StatusCode, sentence: &str) -> Response {
-    let body = json!({ "error": sentence }).to_string();
-    (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
-}
-
-async fn begin(runner: Arc<Runner>, request: Request) -> Result<Body, (StatusCode, String)> {
+async fn begin(runner: Arc<Runner>, request: Request) -> Result<Body, Refusal> {
+    let unavailable = |sentence| Err(Refusal(StatusCode::SERVICE_UNAVAILABLE, sentence));
+    let misunderstood = |sentence| Refusal(StatusCode::UNPROCESSABLE_ENTITY, sentence);
     let too_long = || {
         let sentence = format!("a program may have {} KiB: make it shorter", SOURCE / 1024);
-        (StatusCode::PAYLOAD_TOO_LARGE, sentence)
+        Refusal(StatusCode::PAYLOAD_TOO_LARGE, sentence)
     };
     let body = read(request.into_body()).await.ok_or_else(too_long)?;
-    let request: job::Request = serde_json::from_slice(&body).map_err(|error| {
-        (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            format!("this is no request to run something: {error}"),
-        )
-    })?;
-    if request
-        .source
-        .as_ref()
-        .is_some_and(|source| source.len() > SOURCE)
-    {
+    let request: job::Request = serde_json::from_slice(&body)
+        .map_err(|error| misunderstood(format!("this is no request to run something: {error}")))?;
+    if request.source.as_deref().map_or(0, str::len) > SOURCE {
         return Err(too_long());
     }
     if let Some(problem) = request.problem() {
-        return Err((StatusCode::UNPROCESSABLE_ENTITY, problem));
+        return Err(misunderstood(problem));
     }
     if request.language == Language::Node && runner.node.is_none() {
         let sentence = "there is no `node` on this machine's path: install it from https://nodejs.org, and start `cargo run` again";
-        return Err((StatusCode::SERVICE_UNAVAILABLE, sentence.to_owned()));
+        return unavailable(sentence.to_owned());
     }
     if let Some(problem) = runner.closed.borrow().clone() {
-        return Err((StatusCode::SERVICE_UNAVAILABLE, problem));
+        return unavailable(problem);
     }
     if runner.slots.len() >= LINE {
         let sentence = format!("{LINE} runs wait already: try again when some are done");
-        return Err((StatusCode::SERVICE_UNAVAILABLE, sentence));
+        return unavailable(sentence);
     }
     let job = block_in_place(|| Job::find(&runner.root, &request))
-        .map_err(|error| (StatusCode::NOT_FOUND, format!("{error:#}")))?;
+        .map_err(|error| Refusal(StatusCode::NOT_FOUND, format!("{error:#}")))?;
     let (events, body) = stream::events();
     tokio::spawn(async move { runner.carry_out(job, events).await });
     Ok(body)

@@ -11,10 +11,12 @@ use anyhow::{Error, Result, anyhow};
 use axum::Router;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderName, HeaderValue, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::{get, post};
+use clap::Args;
+use futures_util::future::select_all;
 use tokio::sync::broadcast::{Receiver, Sender, channel};
 use tokio::task::block_in_place;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -23,7 +25,7 @@ use crate::destination;
 use crate::pages::Pages;
 use crate::render::render;
 use crate::run::guard::Guard;
-use crate::run::{self, Limits, Runner};
+use crate::run::{self, Limits, Refusal, Runner};
 use crate::terminal::{complain, say};
 use crate::watch::Watch;
 
@@ -48,14 +50,20 @@ const HEADERS: [(HeaderName, &str); 4] = [
     ),
 ];
 
-/// How to serve the book.
+// How to serve the book. This is no doc comment, as clap would show that as the command's.
+#[derive(Args)]
 pub struct Options {
-    /// The port, or 0 for any free one.
-    pub port: u16,
-    /// Whether to open the book in a browser.
-    pub open: bool,
-    /// What the programs may take that its pages run, if they may run any.
-    pub run: Option<Limits>,
+    /// The port to serve it on; 0 takes any free one.
+    #[arg(long, default_value_t = DEFAULT_PORT)]
+    port: u16,
+    /// Open the book in a browser.
+    #[arg(long)]
+    open: bool,
+    /// Run nothing: the pages show what was recorded.
+    #[arg(long)]
+    no_run: bool,
+    #[command(flatten)]
+    limits: Limits,
 }
 
 /// Builds the book in `root` and serves it until the program is stopped.
@@ -63,7 +71,7 @@ pub struct Options {
 /// # Errors
 ///
 /// When the port cannot be had, or the book cannot be built the first time.
-pub fn serve(root: &Path, options: &Options) -> Result<()> {
+pub fn serve(root: &Path, options: Options) -> Result<()> {
     let port = options.port;
     let listener =
         TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| explain(error, port))?;
@@ -77,9 +85,8 @@ pub fn serve(root: &Path, options: &Options) -> Result<()> {
 
     let runtime = tokio::runtime::Runtime::new()?;
     let guard = Guard::new(local.port());
-    let runner = options
-        .run
-        .map(|limits| Arc::new(runtime.block_on(Runner::new(root, limits))));
+    let runner =
+        (!options.no_run).then(|| Arc::new(runtime.block_on(Runner::new(root, options.limits))));
     let meta = runner.as_ref().map(|runner| runner.meta(&guard));
     let pages = Arc::new(Pages::read(&dest, meta.unwrap_or_default())?);
     say(format_args!("The book is at {address}  (Ctrl+C ends)"));
@@ -113,17 +120,13 @@ async fn told_to_end() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        let signals = (
-            signal(SignalKind::interrupt()),
-            signal(SignalKind::terminate()),
-            signal(SignalKind::hangup()),
-        );
-        if let (Ok(mut interrupt), Ok(mut terminate), Ok(mut hangup)) = signals {
-            tokio::select! {
-                _ = interrupt.recv() => {}
-                _ = terminate.recv() => {}
-                _ = hangup.recv() => {}
-            }
+        let kinds = [
+            SignalKind::interrupt(),
+            SignalKind::terminate(),
+            SignalKind::hangup(),
+        ];
+        if let Ok(mut signals) = kinds.into_iter().map(signal).collect::<Result<Vec<_>, _>>() {
+            select_all(signals.iter_mut().map(|signal| Box::pin(signal.recv()))).await;
             return;
         }
     }
@@ -196,12 +199,13 @@ fn router(
 }
 
 /// Lets a request pass that is for this server, and not from elsewhere.
-async fn admit(State(guard): State<Arc<Guard>>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
-    match guard.admit(&parts) {
-        Ok(()) => next.run(Request::from_parts(parts, body)).await,
-        Err(refusal) => run::refuse(StatusCode::FORBIDDEN, &refusal),
-    }
+async fn admit(
+    State(guard): State<Arc<Guard>>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Refusal> {
+    guard.admit(&request)?;
+    Ok(next.run(request).await)
 }
 
 /// Lets a request pass that comes from a page of this server, and from the user it is for.
@@ -210,14 +214,10 @@ async fn admit_run(
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     request: Request,
     next: Next,
-) -> Response {
-    let admitted = guard
-        .admit_run(request.headers())
-        .and_then(|()| block_in_place(|| guard.admit_peer(peer)));
-    match admitted {
-        Ok(()) => next.run(request).await,
-        Err(refusal) => run::refuse(StatusCode::FORBIDDEN, &refusal),
-    }
+) -> Result<Response, Refusal> {
+    guard.admit_run(request.headers())?;
+    block_in_place(|| guard.admit_peer(peer))?;
+    Ok(next.run(request).await)
 }
 
 /// Shows a page, which holds the token, to nobody but the user it is for.
@@ -226,18 +226,15 @@ async fn keep_token(
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     request: Request,
     next: Next,
-) -> Response {
+) -> Result<Response, Refusal> {
     let answer = next.run(request).await;
     let kind = answer.headers().get(header::CONTENT_TYPE);
     let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     // Whose connection it is takes a moment to find out: it is not asked for each figure.
-    if !is_page {
-        return answer;
+    if is_page {
+        block_in_place(|| guard.admit_peer(peer))?;
     }
-    match block_in_place(|| guard.admit_peer(peer)) {
-        Ok(()) => answer,
-        Err(refusal) => run::refuse(StatusCode::FORBIDDEN, &refusal),
-    }
+    Ok(answer)
 }
 
 /// Tells one open page about the next change; the page then reloads and connects anew.

@@ -11,7 +11,7 @@ use tokio::task::block_in_place;
 
 use super::cargo;
 use super::job::{How, Job, Target};
-use super::process::{self, Limited, Limits};
+use super::process::{self, Limited};
 use super::slot::{Slot, WorkDir};
 use super::stream::{End, Events, Side, Stop};
 use super::text::Text;
@@ -145,8 +145,7 @@ impl Attempt<'_> {
 
     /// The command for `program` in `folder` of the copy of the checkout.
     fn limited(&self, program: impl AsRef<OsStr>, memory: u64, folder: Option<&Path>) -> Limited {
-        let time = self.time;
-        let mut limited = process::limited(program, Limits { time, memory });
+        let mut limited = process::limited(program, self.time, memory);
         let command = &mut limited.command;
         command.current_dir(self.work_dir.folder().join(folder.unwrap_or(Path::new(""))));
         for name in ["TMPDIR", "TMP", "TEMP"] {
@@ -167,8 +166,8 @@ impl Attempt<'_> {
     ) -> Result<End> {
         cargo.command.args(["--offline", "--color=always"]);
         let mut err = self.text();
-        let gone = events.connection();
-        let end = cargo::run(cargo, gone.gone(), |side, bytes| match side {
+        let gone = events.gone();
+        let end = cargo::run(cargo, gone, |side, bytes| match side {
             Side::Err => events.wrote(side, &err.push(bytes)),
             Side::Out if words.len() > CARGO_WORDS => Err(Stop::Output),
             Side::Out => {
@@ -187,8 +186,8 @@ impl Attempt<'_> {
     async fn run(&self, command: Limited, events: &mut Events) -> io::Result<End> {
         let (mut out, mut err) = (Text::default(), self.text());
         let mut said = String::new();
-        let gone = events.connection();
-        let end = process::run(command, gone.gone(), |side, bytes| match side {
+        let gone = events.gone();
+        let end = process::run(command, gone, |side, bytes| match side {
             Side::Out => events.wrote(side, &out.push(bytes)),
             Side::Err => {
                 let text = err.push(bytes);

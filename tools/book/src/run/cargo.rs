@@ -9,7 +9,7 @@ use serde_json::Value;
 use tokio::process::Command;
 
 use super::job::Target;
-use super::process::{self, Limited, Limits};
+use super::process::{self, Limited};
 use super::stream::{End, Side, Stop};
 
 /// How much memory the compiler may take, in KiB: a program of one line can ask it for any amount.
@@ -30,8 +30,7 @@ pub fn build(
 ) -> Limited {
     // cargo names itself to the programs it runs.
     let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let memory = MEMORY;
-    let mut limited = process::limited(program, Limits { time, memory });
+    let mut limited = process::limited(program, time, MEMORY);
     let cargo = &mut limited.command;
     if test {
         cargo.args(["test", "--no-run"]);

@@ -9,14 +9,12 @@
 //! | a form of another site is posted | the same, and its content type, which cannot be `application/json` |
 //! | a page of another site shows the book in a frame, for a click meant for something else | frames are forbidden |
 
-use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use subtle::ConstantTimeEq;
 
-use super::peer;
+use super::{Refusal, peer};
 
 /// The header in which a page sends its token.
 pub const TOKEN_HEADER: &str = "x-run-token";
@@ -26,11 +24,9 @@ pub struct Guard {
     server: SocketAddr,
     /// What the server's pages call it: `127.0.0.1:3000` and the like.
     hosts: Vec<String>,
-    token: Token,
+    /// The secret of the server and its pages, new at each start.
+    token: String,
 }
-
-/// Why a request is refused: a sentence for the reader.
-pub type Refusal = String;
 
 impl Guard {
     /// Guards a server on `port`, with a new token.
@@ -40,15 +36,16 @@ impl Guard {
         if port == 80 {
             hosts.extend(names.map(str::to_owned)); // A browser leaves the usual port out.
         }
+        let token: [u8; 32] = rand::random();
         Guard {
             server: (Ipv4Addr::LOCALHOST, port).into(),
             hosts,
-            token: Token::new(),
+            token: token.iter().map(|byte| format!("{byte:02x}")).collect(),
         }
     }
 
     /// What the server's pages prove themselves by.
-    pub fn token(&self) -> &Token {
+    pub fn token(&self) -> &str {
         &self.token
     }
 
@@ -57,22 +54,25 @@ impl Guard {
     /// # Errors
     ///
     /// It was sent to another name than this server's, or by a page from elsewhere.
-    pub fn admit(&self, request: &Parts) -> Result<(), Refusal> {
-        let mut names = request.headers.get_all(header::HOST).iter();
+    pub fn admit<T>(&self, request: &Request<T>) -> Result<(), Refusal> {
+        let mut names = request.headers().get_all(header::HOST).iter();
         let host = names.next().and_then(|host| host.to_str().ok());
-        let authority = request.uri.authority().map(|authority| authority.as_str());
+        let authority = request
+            .uri()
+            .authority()
+            .map(|authority| authority.as_str());
         let is_ours = host.is_some_and(|host| self.is_ours(host))
             && names.next().is_none()
             && authority.is_none_or(|authority| self.is_ours(authority));
         if !is_ours {
-            return Err(format!(
-                "this server answers to one name only: open http://{}",
-                self.hosts[0]
+            let name = &self.hosts[0];
+            return refuse(format!(
+                "this server answers to one name only: open http://{name}"
             ));
         }
-        match request.headers.get(header::ORIGIN) {
+        match request.headers().get(header::ORIGIN) {
             Some(origin) if !self.is_origin(origin.to_str().unwrap_or_default()) => {
-                Err("this server answers to its own pages only".to_owned())
+                refuse("this server answers to its own pages only")
             }
             _ => Ok(()),
         }
@@ -86,20 +86,20 @@ impl Guard {
     pub fn admit_run(&self, headers: &HeaderMap) -> Result<(), Refusal> {
         let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         if text("origin").is_none() {
-            return Err(
-                "only a page of the book may run something, and says so by `Origin`".into(),
-            );
+            return refuse("only a page of the book may run something, and says so by `Origin`");
         }
         if text("sec-fetch-site").is_some_and(|site| site != "same-origin") {
-            return Err("a page of another site may not run anything here".into());
+            return refuse("a page of another site may not run anything here");
         }
         let kind = text("content-type").unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim();
         if !kind.eq_ignore_ascii_case("application/json") {
-            return Err("what to run is said in JSON, as `Content-Type: application/json`".into());
+            return refuse("what to run is said in JSON, as `Content-Type: application/json`");
         }
-        if !text(TOKEN_HEADER).is_some_and(|token| self.token.is(token)) {
-            return Err("this page is not of the server that runs now: load it again".into());
+        // How long this takes says nothing about how much of a guess is right.
+        let is_token = |guess: &str| self.token.as_bytes().ct_eq(guess.as_bytes()).into();
+        if !text(TOKEN_HEADER).is_some_and(is_token) {
+            return refuse("this page is not of the server that runs now: load it again");
         }
         Ok(())
     }
@@ -110,10 +110,11 @@ impl Guard {
     ///
     /// It is another user of this machine.
     pub fn admit_peer(&self, peer: SocketAddr) -> Result<(), Refusal> {
-        if peer::is_own(peer, self.server) {
-            Ok(())
-        } else {
-            Err("this server runs programs for the user who has started it: start one of your own, on another port".into())
+        match peer::is_own(peer, self.server) {
+            true => Ok(()),
+            false => refuse(
+                "this server runs programs for the user who has started it: start one of your own, on another port",
+            ),
         }
     }
 
@@ -130,39 +131,20 @@ impl Guard {
     }
 }
 
-/// A secret of the server and its pages, new at each start.
-pub struct Token(String);
-
-impl Token {
-    fn new() -> Token {
-        let bytes: [u8; 32] = rand::random();
-        Token(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
-    }
-
-    /// Whether `guess` is the token. How long that takes says nothing about how much of it is right.
-    fn is(&self, guess: &str) -> bool {
-        self.0.as_bytes().ct_eq(guess.as_bytes()).into()
-    }
-}
-
-impl fmt::Display for Token {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+fn refuse(sentence: impl Into<String>) -> Result<(), Refusal> {
+    Err(Refusal(StatusCode::FORBIDDEN, sentence.into()))
 }
 
 #[cfg(test)]
 mod tests {
-    use axum::http::Request;
-
     use super::*;
 
-    fn parts(uri: &str, headers: &[(&str, &str)]) -> Parts {
+    fn request(uri: &str, headers: &[(&str, &str)]) -> Request<()> {
         let mut request = Request::builder().uri(uri);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        request.body(()).unwrap().into_parts().0
+        request.body(()).unwrap()
     }
 
     #[test]
@@ -170,7 +152,7 @@ mod tests {
         let guard = Guard::new(3000);
         let admits = |uri, hosts: &[&str]| {
             let headers: Vec<_> = hosts.iter().map(|host| ("host", *host)).collect();
-            guard.admit(&parts(uri, &headers)).is_ok()
+            guard.admit(&request(uri, &headers)).is_ok()
         };
         for host in [
             "127.0.0.1:3000",
@@ -200,7 +182,7 @@ mod tests {
 
     #[test]
     fn on_the_usual_port_its_number_may_be_missing() {
-        let request = parts("/", &[("host", "localhost")]);
+        let request = request("/", &[("host", "localhost")]);
         assert!(Guard::new(80).admit(&request).is_ok());
         assert!(Guard::new(8080).admit(&request).is_err());
     }
@@ -210,7 +192,7 @@ mod tests {
         let guard = Guard::new(3000);
         let admits = |origin| {
             let headers = [("host", "localhost:3000"), ("origin", origin)];
-            guard.admit(&parts("/", &headers)).is_ok()
+            guard.admit(&request("/", &headers)).is_ok()
         };
         assert!(admits("http://localhost:3000"));
         for origin in [
@@ -228,15 +210,15 @@ mod tests {
     #[test]
     fn to_run_something_everything_has_to_be_right() {
         let guard = Guard::new(3000);
-        let token = guard.token().to_string();
+        let token = guard.token();
         let right = [
             ("origin", "http://localhost:3000"),
             ("sec-fetch-site", "same-origin"),
             ("content-type", "application/json; charset=utf-8"),
-            (TOKEN_HEADER, token.as_str()),
+            (TOKEN_HEADER, token),
         ];
         let admits =
-            |headers: &[(&str, &str)]| guard.admit_run(&parts("/run", headers).headers).is_ok();
+            |headers: &[(&str, &str)]| guard.admit_run(request("/run", headers).headers()).is_ok();
         assert!(admits(&right));
         for (wrong, values) in [
             (0, &[][..]),
@@ -258,8 +240,8 @@ mod tests {
 
     #[test]
     fn no_two_servers_have_the_same_token() {
-        let token = Guard::new(3000).token().to_string();
-        assert_eq!(token.len(), 64);
-        assert_ne!(token, Guard::new(3000).token().to_string());
+        let (one, other) = (Guard::new(3000), Guard::new(3000));
+        assert_eq!(one.token().len(), 64);
+        assert_ne!(one.token(), other.token());
     }
 }

@@ -15,16 +15,13 @@ pub struct Request {
     /// The language of the program.
     pub language: Language,
     /// A listing, an answer, an exercise (`ch04-slab-cursor`) or a block of a chapter (`src/ch07-….md:104`).
-    #[serde(default)]
     pub program: Option<String>,
     /// The program's text, if the reader has changed it.
-    #[serde(default)]
     pub source: Option<String>,
     /// Whether its tests are to be run, and not its `main`.
     #[serde(default)]
     pub test: bool,
     /// The release of Node that a Rust program is to model.
-    #[serde(default)]
     pub release: Option<u32>,
 }
 

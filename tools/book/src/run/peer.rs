@@ -13,8 +13,7 @@ pub fn is_own(peer: SocketAddr, server: SocketAddr) -> bool {
     }
 }
 
-/// The user whose process has connected from `peer` to `server`, both of this machine.
-#[cfg(target_os = "linux")]
+/// The user whose process has connected from `peer` to `server`, both of this machine. Only Linux has these tables.
 fn owner(peer: SocketAddr, server: SocketAddr) -> Option<u32> {
     ["/proc/net/tcp", "/proc/net/tcp6"]
         .into_iter()
@@ -29,17 +28,11 @@ fn own_user() -> Option<u32> {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn owner(_: SocketAddr, _: SocketAddr) -> Option<u32> {
-    None
-}
-
-#[cfg(not(target_os = "linux"))]
 fn own_user() -> Option<u32> {
     None
 }
 
 /// The user of the socket in `table` that is at `from` and connected to `to`.
-#[cfg(target_os = "linux")]
 fn find(table: &str, from: SocketAddr, to: SocketAddr) -> Option<u32> {
     let ends = (names(from)?, names(to)?);
     table.lines().skip(1).find_map(|line| {
@@ -54,7 +47,6 @@ fn find(table: &str, from: SocketAddr, to: SocketAddr) -> Option<u32> {
 }
 
 /// What the tables call an address of IPv4: in `tcp`, and in `tcp6` for a program that connects by IPv6 to whatever there is.
-#[cfg(target_os = "linux")]
 fn names(address: SocketAddr) -> Option<[String; 2]> {
     let std::net::IpAddr::V4(ip) = address.ip().to_canonical() else {
         return None;

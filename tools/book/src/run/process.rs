@@ -28,24 +28,14 @@ const SILENCE: Duration = Duration::from_millis(200);
 /// How long something that is killed may take to be gone.
 const DYING: Duration = Duration::from_secs(1);
 
-/// What a program may take.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// After this it ends.
-    pub time: Duration,
-    /// The memory of each of its processes, in KiB.
-    pub memory: u64,
-}
-
 /// A command that is held to limits. Arguments may be added to it.
 pub struct Limited {
     pub command: Command,
     time: Duration,
 }
 
-/// The command that runs `program` within `limits`.
-pub fn limited(program: impl AsRef<OsStr>, limits: Limits) -> Limited {
-    let Limits { time, memory } = limits;
+/// The command that runs `program`. After `time` it ends, and each of its processes may take `memory`, in KiB.
+pub fn limited(program: impl AsRef<OsStr>, time: Duration, memory: u64) -> Limited {
     if cfg!(not(unix)) {
         let command = Command::new(program);
         return Limited { command, time };
@@ -57,17 +47,10 @@ pub fn limited(program: impl AsRef<OsStr>, limits: Limits) -> Limited {
     // What is reserved and cannot be written does not count as memory: V8 reserves much of that.
     let limit =
         format!("ulimit -c 0; ulimit -t {seconds}; ulimit -f {FILE_BLOCKS}; ulimit -d {memory};");
-    let mut shell = Command::new("/bin/sh");
-    shell
-        .args([
-            "-c",
-            &format!("{{ {limit} }} 2>/dev/null; exec \"$0\" \"$@\""),
-        ])
-        .arg(program);
-    Limited {
-        command: shell,
-        time,
-    }
+    let script = format!("{{ {limit} }} 2>/dev/null; exec \"$0\" \"$@\"");
+    let mut command = Command::new("/bin/sh");
+    command.args(["-c", &script]).arg(program);
+    Limited { command, time }
 }
 
 /// Runs `command` to its end, or to the first limit. `hear` gets all it writes, and may stop it; so does `gone`, when it is

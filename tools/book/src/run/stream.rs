@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use futures_util::stream;
+use serde::Serialize;
 use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
@@ -20,8 +21,9 @@ pub enum End {
     Stopped(Stop),
 }
 
-/// Why a run was ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Why a run was ended: for the page, the word itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Stop {
     /// It took too long.
     Time,
@@ -31,17 +33,6 @@ pub enum Stop {
     Memory,
     /// The page has gone.
     Gone,
-}
-
-impl Stop {
-    fn word(self) -> &'static str {
-        match self {
-            Stop::Time => "time",
-            Stop::Output => "output",
-            Stop::Memory => "memory",
-            Stop::Gone => "gone",
-        }
-    }
 }
 
 /// Where something was written.
@@ -104,28 +95,19 @@ impl Events {
         let ms = u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
         self.say(&match end {
             End::Exit(code) => json!({ "exit": code, "ms": ms }),
-            End::Stopped(stop) => json!({ "stopped": stop.word(), "ms": ms }),
+            End::Stopped(stop) => json!({ "stopped": stop, "ms": ms }),
         });
     }
 
-    /// What notices that the page has gone.
-    pub fn connection(&self) -> Connection {
-        Connection(self.lines.clone())
+    /// Waits until the page has gone.
+    pub fn gone(&self) -> impl Future<Output = ()> + use<> {
+        let lines = self.lines.clone();
+        async move { lines.closed().await }
     }
 
     fn say(&self, object: &Value) {
         // The page may have gone; that is noticed by `gone`.
         let _ = self.lines.send(format!("{object}\n").into());
-    }
-}
-
-/// Notices when nobody listens any more.
-pub struct Connection(UnboundedSender<Bytes>);
-
-impl Connection {
-    /// Waits until the page has gone.
-    pub async fn gone(&self) {
-        self.0.closed().await;
     }
 }
 
