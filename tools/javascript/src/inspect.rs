@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use node_buffer::{Encoding, Release, show};
 
-use crate::received::class;
 use crate::value::{JsValue, View};
 
 /// From here on an object does not stand in one line.
@@ -36,7 +35,7 @@ fn shown(value: &JsValue, depth: usize, level: usize) -> String {
         JsValue::Symbol(description) => format!("Symbol({description})"),
         JsValue::Function { name, .. } if name.is_empty() => "[Function (anonymous)]".into(),
         JsValue::Function { name, .. } => format!("[Function: {name}]"),
-        JsValue::Boxed(inner) => format!("[{}: {}]", class(value), shown(inner, depth, level)),
+        JsValue::Boxed(inner) => format!("[{}: {}]", value.class(), shown(inner, depth, level)),
         JsValue::Buffer(buffer) => buffer.inspect(),
         JsValue::Bytes(bytes) => {
             let start = format!("Uint8Array({}) [", bytes.len());

@@ -27,26 +27,7 @@ pub(crate) fn received(value: &JsValue) -> String {
         JsValue::Symbol(description) => format!("type symbol (Symbol({description}))"),
         JsValue::Bare(fields) if fields.is_empty() => inspect(value, 0),
         JsValue::Bare(_) => "[Object: null prototype]".into(),
-        object => format!("an instance of {}", class(object)),
-    }
-}
-
-/// The name of an object's class.
-pub(crate) fn class(object: &JsValue) -> &'static str {
-    match object {
-        JsValue::Buffer(_) => "Buffer",
-        JsValue::Bytes(_) => "Uint8Array",
-        JsValue::View(view, _) => view.class(),
-        JsValue::ArrayBuffer(_) => "ArrayBuffer",
-        JsValue::Array(_) => "Array",
-        JsValue::Boxed(inner) => match **inner {
-            JsValue::String(_) => "String",
-            JsValue::Number(_) => "Number",
-            JsValue::Bool(_) => "Boolean",
-            JsValue::BigInt(_) => "BigInt",
-            _ => "Symbol",
-        },
-        _ => "Object",
+        object => format!("an instance of {}", object.class()),
     }
 }
 

@@ -33,11 +33,7 @@ impl<'a> Receiver<'a> {
 
     /// The name of its class.
     pub(crate) fn class(self) -> &'static str {
-        if self.is_buffer() {
-            "Buffer"
-        } else {
-            "Uint8Array"
-        }
+        self.value.class()
     }
 
     /// Some methods used to call another one of the receiver's, which a Uint8Array does not have. `holder` is what Node's

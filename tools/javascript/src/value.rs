@@ -211,6 +211,25 @@ impl JsValue {
         }
     }
 
+    /// The name of an object's class.
+    pub(crate) fn class(&self) -> &'static str {
+        match self {
+            JsValue::Buffer(_) => "Buffer",
+            JsValue::Bytes(_) => "Uint8Array",
+            JsValue::View(view, _) => view.class(),
+            JsValue::ArrayBuffer(_) => "ArrayBuffer",
+            JsValue::Array(_) => "Array",
+            JsValue::Boxed(inner) => match **inner {
+                JsValue::String(_) => "String",
+                JsValue::Number(_) => "Number",
+                JsValue::Bool(_) => "Boolean",
+                JsValue::BigInt(_) => "BigInt",
+                _ => "Symbol",
+            },
+            _ => "Object",
+        }
+    }
+
     /// Is it a string, and not one in an object?
     pub(crate) fn is_string(&self) -> bool {
         matches!(self, JsValue::String(_))

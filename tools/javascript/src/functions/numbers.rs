@@ -59,36 +59,29 @@ impl Accessor {
             (_, Some(rest)) => (rest, Some(true)),
             _ => (rest, None),
         };
-        let unsigned = rest.replace("Uint", "UInt");
-        let (signed, bits) = match (unsigned.strip_prefix("UInt"), rest.strip_prefix("Int")) {
-            (Some(bits), _) => (false, bits),
-            (_, Some(bits)) => (true, bits),
-            _ => (true, "no integer"),
+        let kind = match rest.replace("Uint", "UInt").as_str() {
+            "Float" => Kind::Float,
+            "Double" => Kind::Double,
+            "BigInt64" => Kind::BigInt { signed: true },
+            "BigUInt64" => Kind::BigInt { signed: false },
+            integer => {
+                let (signed, bits) = match integer.strip_prefix('U') {
+                    Some(integer) => (false, integer.strip_prefix("Int")?),
+                    None => (true, integer.strip_prefix("Int")?),
+                };
+                let bytes = match bits {
+                    "8" => Some(1),
+                    "16" => Some(2),
+                    "32" => Some(4),
+                    "" => None,
+                    _ => return None,
+                };
+                Kind::Integer { signed, bytes }
+            }
         };
-        let kind = match (unsigned.as_str(), bits, is_big_endian) {
-            ("Float", _, Some(_)) => Kind::Float,
-            ("Double", _, Some(_)) => Kind::Double,
-            ("BigInt64", _, Some(_)) => Kind::BigInt { signed: true },
-            ("BigUInt64", _, Some(_)) => Kind::BigInt { signed: false },
-            (_, "8", None) => Kind::Integer {
-                signed,
-                bytes: Some(1),
-            },
-            (_, "16", Some(_)) => Kind::Integer {
-                signed,
-                bytes: Some(2),
-            },
-            (_, "32", Some(_)) => Kind::Integer {
-                signed,
-                bytes: Some(4),
-            },
-            (_, "", Some(_)) => Kind::Integer {
-                signed,
-                bytes: None,
-            },
-            _ => return None,
-        };
-        Some(Accessor {
+        // One byte has no order; everything else has.
+        let is_byte = matches!(kind, Kind::Integer { bytes: Some(1), .. });
+        (is_byte == is_big_endian.is_none()).then_some(Accessor {
             writes,
             kind,
             is_big_endian: is_big_endian.unwrap_or(false),
