@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use anyhow::anyhow;
 use javascript::Thrown;
 use node_buffer::Release;
 use serde_json::{Map, Value as Json, json};
@@ -153,37 +154,14 @@ pub struct Transcript {
     pub lines: Vec<Line>,
 }
 
-/// A line that is not one of a transcript.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Malformed {
-    /// The name of the file.
-    pub file: String,
-    /// The line's number, from 1.
-    pub line: usize,
-    /// What is wrong with it.
-    pub problem: String,
-}
-
-impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.file, self.line, self.problem)
-    }
-}
-
-impl std::error::Error for Malformed {}
-
 impl Transcript {
     /// Reads the transcript `text` of the file `file`.
     ///
     /// # Errors
     ///
-    /// [`Malformed`] for the first line that is not one of a transcript.
-    pub fn parse(file: &str, text: &str) -> Result<Transcript, Malformed> {
-        let malformed = |index: usize, problem: String| Malformed {
-            file: file.to_owned(),
-            line: index + 1,
-            problem,
-        };
+    /// For the first line that is not one of a transcript: its place and what is wrong with it.
+    pub fn parse(file: &str, text: &str) -> anyhow::Result<Transcript> {
+        let malformed = |index: usize, problem: String| anyhow!("{file}:{}: {problem}", index + 1);
         let mut lines = text.lines().enumerate();
         let (_, first) = lines
             .next()
@@ -199,7 +177,7 @@ impl Transcript {
                     entry,
                 })
             })
-            .collect::<Result<_, _>>()?;
+            .collect::<anyhow::Result<_>>()?;
         Ok(Transcript {
             file: file.to_owned(),
             release,
@@ -227,8 +205,7 @@ impl Entry {
     ///
     /// What is wrong with it.
     pub fn parse(line: &str) -> Result<Entry, String> {
-        let json: Json = serde_json::from_str(line).map_err(|error| format!("no JSON: {error}"))?;
-        let fields = json.as_object().ok_or("a line is an object")?;
+        let fields = &fields_of(line)?;
         if fields.contains_key("pool") {
             return parse_pool(fields).map(Entry::Pool);
         }
@@ -240,8 +217,7 @@ impl Entry {
 
     /// Reads a call without its answer, as the recorder is asked it.
     pub(crate) fn question(line: &str) -> Result<Case, String> {
-        let json: Json = serde_json::from_str(line).map_err(|error| format!("no JSON: {error}"))?;
-        Case::parse(json.as_object().ok_or("a line is an object")?)
+        Case::parse(&fields_of(line)?)
     }
 
     /// How many calls it tells of.
@@ -356,6 +332,14 @@ pub fn to_line(case: &Case, answer: &Answer) -> String {
     let case = case.to_line();
     let open = case.strip_suffix('}').unwrap_or(&case);
     format!("{open},{}}}", answer.to_fields())
+}
+
+fn fields_of(line: &str) -> Result<Map<String, Json>, String> {
+    match serde_json::from_str(line) {
+        Ok(Json::Object(fields)) => Ok(fields),
+        Ok(_) => Err("a line is an object".into()),
+        Err(error) => Err(format!("no JSON: {error}")),
+    }
 }
 
 fn bytes_of(fields: &Map<String, Json>, name: &str) -> Result<Option<Vec<u8>>, String> {
