@@ -4,7 +4,7 @@ use node_buffer::{Release, show};
 
 use crate::coerce::to_string;
 use crate::inspect::inspect;
-use crate::value::JsValue;
+use crate::value::{JsValue, View};
 
 /// What stands behind “Received” in `ERR_INVALID_ARG_TYPE`: the value and its type, the class of an object.
 ///
@@ -39,8 +39,8 @@ pub(crate) fn formatted(value: &JsValue) -> String {
         JsValue::Number(number) => show::number(*number),
         JsValue::BigInt(digits) => format!("{digits}n"),
         JsValue::Symbol(description) => format!("Symbol({description})"),
-        JsValue::View(crate::View::DataView, _) => inspect(value, 0),
-        JsValue::Array(_)
+        JsValue::View(View::DataView, _)
+        | JsValue::Array(_)
         | JsValue::Object(_)
         | JsValue::Bare(_)
         | JsValue::Boxed(_)
