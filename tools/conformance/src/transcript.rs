@@ -348,10 +348,9 @@ fn bytes_of(fields: &Map<String, Json>, name: &str) -> Result<Option<Vec<u8>>, S
 }
 
 fn parse_args(fields: &Map<String, Json>) -> Result<Vec<Value>, String> {
-    match fields.get("args") {
-        None => Ok(Vec::new()),
-        Some(Json::Array(args)) => args.iter().map(from_json).collect(),
-        Some(_) => Err("the field \"args\" holds an array".into()),
+    match fields.contains_key("args") {
+        true => list(fields, "args", from_json),
+        false => Ok(Vec::new()),
     }
 }
 
@@ -384,36 +383,39 @@ fn thrown_to_text(thrown: &Thrown) -> String {
     format!(r#"{{"name":{name}{code},"message":{message}}}"#)
 }
 
-fn list<'a>(fields: &'a Map<String, Json>, name: &str) -> Result<&'a Vec<Json>, String> {
-    let list = fields.get(name).and_then(Json::as_array);
-    list.ok_or_else(|| format!("the field {name:?} holds an array"))
+/// The array in the field of this name, each item as `parse` reads it.
+fn list<T>(
+    fields: &Map<String, Json>,
+    name: &str,
+    parse: impl Fn(&Json) -> Result<T, String>,
+) -> Result<Vec<T>, String> {
+    match fields.get(name) {
+        Some(Json::Array(items)) => items.iter().map(parse).collect(),
+        _ => Err(format!("the field {name:?} holds an array")),
+    }
 }
 
 fn parse_decoding(fields: &Map<String, Json>) -> Result<Decoding, String> {
-    let calls: Vec<Case> = list(fields, "calls")?
-        .iter()
-        .map(|call| {
-            let call = call.as_object().ok_or("a call is an object")?;
-            let function = match call.get("fn").and_then(Json::as_str) {
-                Some(name @ ("write" | "end")) => name.to_owned(),
-                _ => return Err("a decoder has \"write\" and \"end\"".into()),
-            };
-            Ok(Case {
-                function,
-                receiver: None,
-                args: parse_args(call)?,
-            })
+    let calls: Vec<Case> = list(fields, "calls", |call| {
+        let call = call.as_object().ok_or("a call is an object")?;
+        let function = match call.get("fn").and_then(Json::as_str) {
+            Some(name @ ("write" | "end")) => name.to_owned(),
+            _ => return Err("a decoder has \"write\" and \"end\"".into()),
+        };
+        Ok(Case {
+            function,
+            receiver: None,
+            args: parse_args(call)?,
         })
-        .collect::<Result<_, String>>()?;
+    })?;
     let outcomes = match fields.get("throws") {
         Some(thrown) => Err(parse_thrown(thrown)?),
-        None => Ok(list(fields, "returns")?
-            .iter()
-            .map(|outcome| match outcome.get("throws") {
+        None => Ok(list(fields, "returns", |outcome| {
+            match outcome.get("throws") {
                 Some(thrown) => parse_thrown(thrown).map(Err),
                 None => from_json(outcome).map(Ok),
-            })
-            .collect::<Result<Vec<_>, _>>()?),
+            }
+        })?),
     };
     match &outcomes {
         Ok(outcomes) if outcomes.len() != calls.len() => Err(format!(
@@ -447,14 +449,10 @@ pub(crate) fn outcomes_to_text(outcomes: &Result<Vec<Outcome>, Thrown>) -> Strin
 }
 
 fn parse_pool(fields: &Map<String, Json>) -> Result<PoolSequence, String> {
-    let steps: Vec<Allocation> = list(fields, "pool")?
-        .iter()
-        .map(Allocation::parse)
-        .collect::<Result<_, _>>()?;
-    let views: Vec<Place> = list(fields, "views")?
-        .iter()
-        .map(|view| parse_place(view).ok_or_else(|| format!("no [slab, offset, length]: {view}")))
-        .collect::<Result<_, _>>()?;
+    let steps = list(fields, "pool", Allocation::parse)?;
+    let views = list(fields, "views", |view| {
+        parse_place(view).ok_or_else(|| format!("no [slab, offset, length]: {view}"))
+    })?;
     let is_call = |step: &&Allocation| matches!(step, Allocation::Call(_));
     let calls = steps.iter().filter(is_call).count();
     if calls != views.len() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use node_buffer::{Encoding, Release, show};
+use node_buffer::{Release, show};
 
 use crate::value::{JsValue, View};
 
@@ -63,12 +63,7 @@ fn shown(value: &JsValue, depth: usize, level: usize) -> String {
             braced(&start, elements.iter().map(nested).collect(), "]", level)
         }
         JsValue::ArrayBuffer(bytes) => {
-            let digits = (**bytes).to_string(Encoding::Hex);
-            let pairs: Vec<&str> = digits
-                .as_bytes()
-                .chunks(2)
-                .map(|pair| str::from_utf8(pair).unwrap_or_default())
-                .collect();
+            let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
             let fields = vec![
                 format!("[Uint8Contents]: <{}>", pairs.join(" ")),
                 hidden("byteLength", bytes.len().to_string()),

@@ -99,17 +99,17 @@ impl Accessor {
                 _ => self.read(buf, args.number(0, "offset")?),
             };
         }
-        let float = || Ok::<_, Thrown>((to_number(args.get(0))?, args.number(1, "offset")?));
         let end = match self.kind {
             Kind::Integer { signed, bytes } => self.write_integer(buf, signed, bytes, args)?,
             Kind::BigInt { signed } => self.write_big(buf, signed, args)?,
-            Kind::Float => {
-                let (value, offset) = float()?;
-                ordered!(self, buf, write_f32_le, write_f32_be, value as f32, offset)?
-            }
-            Kind::Double => {
-                let (value, offset) = float()?;
-                ordered!(self, buf, write_f64_le, write_f64_be, value, offset)?
+            kind => {
+                let (value, offset) = (to_number(args.get(0))?, args.number(1, "offset")?);
+                match kind {
+                    Kind::Float => {
+                        ordered!(self, buf, write_f32_le, write_f32_be, value as f32, offset)?
+                    }
+                    _ => ordered!(self, buf, write_f64_le, write_f64_be, value, offset)?,
+                }
             }
         };
         Ok((end as f64).into())
@@ -277,16 +277,25 @@ impl Accessor {
             write(&scratch(), number, None).map_err(in_digits)
         })?;
         if args.form == Form::Rust {
-            let end = match signed {
-                false => u64::try_from(number)
-                    .ok()
-                    .map(|value| ordered!(self, buf, write_u64_le, write_u64_be, value, offset)),
-                true => i64::try_from(number)
-                    .ok()
-                    .map(|value| ordered!(self, buf, write_i64_le, write_i64_be, value, offset)),
-            };
-            if let Some(end) = end {
-                return Ok(end?);
+            if let (false, Ok(value)) = (signed, u64::try_from(number)) {
+                return Ok(ordered!(
+                    self,
+                    buf,
+                    write_u64_le,
+                    write_u64_be,
+                    value,
+                    offset
+                )?);
+            }
+            if let (true, Ok(value)) = (signed, i64::try_from(number)) {
+                return Ok(ordered!(
+                    self,
+                    buf,
+                    write_i64_le,
+                    write_i64_be,
+                    value,
+                    offset
+                )?);
             }
         }
         Ok(write(buf, number, offset).map_err(in_digits)?)

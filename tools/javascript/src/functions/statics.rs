@@ -242,9 +242,8 @@ fn checked_total(items: &[JsValue], total: Option<f64>) -> Result<()> {
     let one = [&Buffer::of(&[])];
     let is_old = !Release::current().checks_items_first();
     match total {
-        Some(total) if is_old => Buffer::concat_to(&one, total).map(|_| ())?,
-        // A total in range would be allocated.
-        Some(0.0..=9007199254740991.0) if total.is_some_and(|total| total.trunc() == total) => {}
+        // A total in range would be allocated, which newer releases have not done by then.
+        Some(total @ 0.0..=9007199254740991.0) if !is_old && total.trunc() == total => {}
         Some(total) => Buffer::concat_to(&one, total).map(|_| ())?,
         None if is_old => {
             let lengths: Vec<f64> = items.iter().map(length_of).collect::<Result<_>>()?;
