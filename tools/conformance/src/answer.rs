@@ -58,25 +58,18 @@ fn panicked(payload: Box<dyn Any + Send>) -> Thrown {
 }
 
 impl Case {
-    /// What node-buffer answers to this case, in the form that is asked for.
-    pub(crate) fn answer(&self, form: Form) -> Answer {
-        let (receiver, args) = self.live();
-        let call = Call {
+    /// What node-buffer answers to this case, in the form that is asked for, and the value itself. The receiver and the
+    /// arguments are real Buffers, each with memory of its own.
+    pub(crate) fn answer(&self, form: Form) -> (Answer, Option<JsValue>) {
+        let mut real = |bytes: &Vec<u8>| Rc::new(Buffer::of(bytes));
+        let receiver = self.receiver.as_ref().map(Receiver::live);
+        let args: Vec<JsValue> = self.args.iter().map(|arg| arg.map(&mut real)).collect();
+        answer(Call {
             function: &self.function,
             this: receiver.as_ref(),
             args: &args,
             form,
-        };
-        answer(call).0
-    }
-
-    /// The receiver and the arguments, with real Buffers in them, each with memory of its own.
-    pub(crate) fn live(&self) -> (Option<JsValue>, Vec<JsValue>) {
-        let mut real = |bytes: &Vec<u8>| Rc::new(Buffer::of(bytes));
-        (
-            self.receiver.as_ref().map(Receiver::live),
-            self.args.iter().map(|arg| arg.map(&mut real)).collect(),
-        )
+        })
     }
 }
 

@@ -25,7 +25,7 @@ const BATCH: u64 = 400;
 const MOST_TRIES: usize = 3000;
 
 /// What came of fuzzing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Fuzzed {
     /// The release of the Node.
     pub release: Release,
@@ -74,7 +74,10 @@ pub fn fuzz(
     let release = node.release;
     let cases = cases::all();
     on_a_fresh_thread(release, || {
-        let mut tally = Tally::default();
+        let mut fuzzed = Fuzzed {
+            release,
+            ..Fuzzed::default()
+        };
         for first in (0..).map(|batch| seed.wrapping_add(batch * BATCH)) {
             let seeds: Vec<u64> = (0..BATCH).map(|place| first.wrapping_add(place)).collect();
             let questions: Vec<Question> = seeds
@@ -84,35 +87,18 @@ pub fn fuzz(
             let lines: Vec<String> = questions.iter().map(Question::line).collect();
             let answers = node.exchange(&lines)?;
             for ((seed, question), answer) in seeds.iter().zip(&questions).zip(&answers) {
-                if compare(question, answer, release, &mut tally)?.is_some() {
-                    let disagreement = Seed::new(*seed, &cases).explain(&mut node)?;
-                    return Ok(tally.into_fuzzed(release, disagreement));
+                if compare(question, answer, &mut fuzzed)?.is_some() {
+                    fuzzed.disagreement = Seed::new(*seed, &cases).explain(&mut node)?;
+                    return Ok(fuzzed);
                 }
             }
-            progress(tally.calls);
-            if tally.calls >= calls {
+            progress(fuzzed.calls);
+            if fuzzed.calls >= calls {
                 break;
             }
         }
-        Ok(tally.into_fuzzed(release, None))
+        Ok(fuzzed)
     })
-}
-
-#[derive(Default)]
-struct Tally {
-    calls: u64,
-    skipped: u64,
-}
-
-impl Tally {
-    fn into_fuzzed(self, release: Release, disagreement: Option<Disagreement>) -> Fuzzed {
-        Fuzzed {
-            release,
-            calls: self.calls,
-            skipped: self.skipped,
-            disagreement,
-        }
-    }
 }
 
 /// A number from which a question grows, always the same.
@@ -150,10 +136,14 @@ impl Seed<'_> {
     fn explain(&self, node: &mut Node) -> io::Result<Option<Disagreement>> {
         let mut tree = self.tree();
         let mut smallest = None;
+        let mut fuzzed = Fuzzed {
+            release: node.release,
+            ..Fuzzed::default()
+        };
         for _ in 0..MOST_TRIES {
             let question = self.kind.grow(&tree.current(), self.cases);
             let answers = node.exchange(&[question.line()])?;
-            let found = compare(&question, &answers[0], node.release, &mut Tally::default())?;
+            let found = compare(&question, &answers[0], &mut fuzzed)?;
             let goes_on = match found {
                 Some(found) => {
                     smallest = Some((found, question));
@@ -195,40 +185,32 @@ struct Found {
     came: String,
 }
 
-fn compare(
-    question: &Question,
-    answer: &str,
-    release: Release,
-    tally: &mut Tally,
-) -> io::Result<Option<Found>> {
+/// Compares an answer with node-buffer's, and counts the calls.
+fn compare(question: &Question, answer: &str, fuzzed: &mut Fuzzed) -> io::Result<Option<Found>> {
     let Question::Program(program) = question else {
-        return compare_line(answer.trim_end(), release, tally);
+        return compare_line(answer.trim_end(), fuzzed);
     };
     let response = Response::parse(answer)?;
     for form in [Form::JavaScript, Form::Rust] {
-        let mut counted = Tally::default();
-        if let Some(found) = compare_program(program, &response, form, &mut counted) {
+        if let Some(found) = compare_program(program, &response, form) {
             return Ok(Some(found));
         }
-        if form == Form::Rust {
-            tally.calls += counted.calls;
-            tally.skipped += counted.skipped;
-        }
     }
+    fuzzed.calls += response.answers.iter().flatten().count() as u64;
     Ok(None)
 }
 
-fn compare_line(answer: &str, release: Release, tally: &mut Tally) -> io::Result<Option<Found>> {
+fn compare_line(answer: &str, fuzzed: &mut Fuzzed) -> io::Result<Option<Found>> {
     if answer == "null" {
         return Ok(None); // It cannot be recorded.
     }
     let entry =
         Entry::parse(answer).map_err(|problem| io::Error::other(format!("{problem}: {answer}")))?;
-    tally.calls += entry.calls() as u64;
-    Ok(match check(&entry, release) {
+    fuzzed.calls += entry.calls() as u64;
+    Ok(match check(&entry, fuzzed.release) {
         Verdict::Passed => None,
         Verdict::Skipped(_) => {
-            tally.skipped += 1;
+            fuzzed.skipped += 1;
             None
         }
         Verdict::Failed { came, .. } => Some(Found {
@@ -266,12 +248,7 @@ impl Response {
     }
 }
 
-fn compare_program(
-    program: &Program,
-    response: &Response,
-    form: Form,
-    tally: &mut Tally,
-) -> Option<Found> {
+fn compare_program(program: &Program, response: &Response, form: Form) -> Option<Found> {
     let mut run = Run::new(form);
     let mut last = None;
     for (step, expected) in program.steps.iter().zip(&response.answers) {
@@ -280,7 +257,6 @@ fn compare_program(
             continue;
         };
         let case = run.as_case(step);
-        tally.calls += 1;
         let came = run.step(step);
         if !expected.agrees_with(&case, &came) {
             return Some(Found {

@@ -62,9 +62,7 @@ impl Node {
     pub(crate) fn exchange(&mut self, lines: &[String]) -> io::Result<Vec<String>> {
         let requests = self.requests.as_mut().ok_or_else(|| ended("closed"))?;
         let answers = &mut self.answers;
-        thread::scope(|scope| {
-            // Writing waits while the pipe is full, and so must not keep the answers from being read.
-            let writer = scope.spawn(|| send(requests, lines));
+        while_sending(requests, lines, || {
             let mut received = Vec::with_capacity(lines.len());
             for _ in lines {
                 let mut answer = String::new();
@@ -77,32 +75,24 @@ impl Node {
                 }
                 received.push(answer);
             }
-            match writer.join() {
-                Ok(sent) => sent.map(|()| received),
-                Err(_) => Err(ended("the writer panicked")),
-            }
+            Ok(received)
         })
     }
 
     /// Sends lines that may have no answer, and gives all answers.
     pub(crate) fn record(mut self, lines: &[String]) -> io::Result<Vec<String>> {
-        let mut requests = self.requests.take().ok_or_else(|| ended("closed"))?;
+        let requests = self.requests.take().ok_or_else(|| ended("closed"))?;
         let answers = &mut self.answers;
-        thread::scope(|scope| {
-            let writer = scope.spawn(move || send(&mut requests, lines));
-            let received: Vec<String> = answers.lines().collect::<io::Result<_>>()?;
-            match writer.join() {
-                Ok(sent) => sent.map(|()| received),
-                Err(_) => Err(ended("the writer panicked")),
-            }
-        })
-        .and_then(|received| match self.process.wait()? {
+        let received = while_sending(requests, lines, || {
+            answers.lines().collect::<io::Result<Vec<_>>>()
+        })?;
+        match self.process.wait()? {
             status if status.success() => Ok(received),
             status => Err(ended(format!(
                 "Node ended itself ({status}) after {}",
                 received.last().map_or("the first line", String::as_str)
             ))),
-        })
+        }
     }
 }
 
@@ -113,11 +103,24 @@ impl Drop for Node {
     }
 }
 
-fn send(requests: &mut impl Write, lines: &[String]) -> io::Result<()> {
-    let mut text = lines.join("\n");
-    text.push('\n');
-    requests.write_all(text.as_bytes())?;
-    requests.flush()
+/// Sends lines while `receive` reads the answers: writing waits while the pipe is full, and must not keep them from being
+/// read.
+fn while_sending(
+    mut requests: impl Write + Send,
+    lines: &[String],
+    receive: impl FnOnce() -> io::Result<Vec<String>>,
+) -> io::Result<Vec<String>> {
+    thread::scope(|scope| {
+        let writer = scope.spawn(move || {
+            requests.write_all(format!("{}\n", lines.join("\n")).as_bytes())?;
+            requests.flush()
+        });
+        let received = receive()?;
+        match writer.join() {
+            Ok(sent) => sent.map(|()| received),
+            Err(_) => Err(ended("the writer panicked")),
+        }
+    })
 }
 
 fn ended(why: impl Into<String>) -> io::Error {

@@ -2,59 +2,21 @@
 
 use std::fmt;
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::thread;
 
-use javascript::{Call, Decoder, Form, JsValue, Thrown};
+use anyhow::{Result, anyhow};
+use javascript::{Decoder, Form, JsValue, Thrown};
 use node_buffer::{Buffer, Release};
 
 use crate::places::places;
 use crate::transcript::{
-    Allocation, Answer, Case, Decoding, Entry, Line, Malformed, Outcome, Place, PoolSequence,
-    Transcript, outcomes_to_text,
+    Allocation, Answer, Case, Decoding, Entry, Outcome, Place, PoolSequence, Transcript,
+    outcomes_to_text,
 };
 use crate::value::Value;
-
-/// A line to which node-buffer answers otherwise than Node.
-#[derive(Clone, Debug)]
-pub struct Failure {
-    /// The file it stands in.
-    pub file: String,
-    /// The line.
-    pub line: Line,
-    /// Node's answer.
-    pub expected: String,
-    /// node-buffer's answer.
-    pub came: String,
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}:{}: {}", self.file, self.line.number, self.line.text)?;
-        writeln!(f, "  expected: {}", self.expected)?;
-        write!(f, "  came:     {}", self.came)
-    }
-}
-
-/// A line that Rust's types cannot say.
-#[derive(Clone, Debug)]
-pub struct Skipped {
-    /// The file it stands in.
-    pub file: String,
-    /// The line.
-    pub line: Line,
-    /// Why.
-    pub reason: &'static str,
-}
-
-impl fmt::Display for Skipped {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}:{}: {}", self.file, self.line.number, self.line.text)?;
-        write!(f, "  skipped: {}", self.reason)
-    }
-}
 
 /// What came of replaying.
 #[derive(Clone, Debug, Default)]
@@ -63,10 +25,10 @@ pub struct Report {
     pub passed: usize,
     /// How many of those are pool sequences.
     pub pool_sequences: usize,
-    /// The lines it answers otherwise.
-    pub failures: Vec<Failure>,
-    /// The lines that were not tried.
-    pub skipped: Vec<Skipped>,
+    /// The lines it answers otherwise, each with Node's answer and its own.
+    pub failures: Vec<String>,
+    /// The lines that were not tried, since Rust's types cannot say them, each with the reason.
+    pub skipped: Vec<String>,
 }
 
 impl Report {
@@ -96,46 +58,13 @@ impl fmt::Display for Report {
     }
 }
 
-/// Why files could not be replayed.
-#[derive(Debug)]
-pub enum ReplayError {
-    /// A file could not be read.
-    Unreadable(PathBuf, io::Error),
-    /// A line is not one of a transcript.
-    Malformed(Malformed),
-    /// What came of it could not be written.
-    Unwritable(io::Error),
-}
-
-impl fmt::Display for ReplayError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ReplayError::Unreadable(path, error) => write!(f, "{}: {error}", path.display()),
-            ReplayError::Malformed(malformed) => write!(f, "{malformed}"),
-            ReplayError::Unwritable(error) => write!(f, "{error}"),
-        }
-    }
-}
-
-impl std::error::Error for ReplayError {}
-
-impl From<io::Error> for ReplayError {
-    fn from(error: io::Error) -> ReplayError {
-        ReplayError::Unwritable(error)
-    }
-}
-
 /// Replays files, each as the release that it names. Writes every disagreement to `out`, with `show_skipped` also the
 /// lines that were not tried, and on the last line how many there were of each.
 ///
 /// # Errors
 ///
-/// [`ReplayError`] for a file that cannot be read or that is no transcript.
-pub fn replay_files(
-    paths: &[PathBuf],
-    show_skipped: bool,
-    out: &mut dyn Write,
-) -> Result<Report, ReplayError> {
+/// For a file that cannot be read or that is no transcript, and if `out` cannot be written to.
+pub fn replay_files(paths: &[PathBuf], show_skipped: bool, out: &mut dyn Write) -> Result<Report> {
     let mut report = Report::default();
     for path in paths {
         let transcript = read(path)?;
@@ -155,11 +84,11 @@ pub fn replay_files(
 ///
 /// # Errors
 ///
-/// [`ReplayError`] if the file cannot be read or is no transcript.
-pub fn read(path: &Path) -> Result<Transcript, ReplayError> {
-    let text = fs::read_to_string(path)
-        .map_err(|error| ReplayError::Unreadable(path.to_owned(), error))?;
-    Transcript::parse(&path.display().to_string(), &text).map_err(ReplayError::Malformed)
+/// If the file cannot be read or is no transcript.
+pub fn read(path: &Path) -> Result<Transcript> {
+    let file = path.display().to_string();
+    let text = fs::read_to_string(path).map_err(|error| anyhow!("{file}: {error}"))?;
+    Transcript::parse(&file, &text)
 }
 
 /// Replays a transcript as `release`, on a thread of its own, whose pool nobody has touched.
@@ -167,22 +96,21 @@ pub fn replay(transcript: &Transcript, release: Release) -> Report {
     on_a_fresh_thread(release, || {
         let mut report = Report::default();
         for line in &transcript.lines {
+            let shown = || format!("{}:{}: {}", transcript.file, line.number, line.text);
             match check(&line.entry, release) {
                 Verdict::Passed => {
                     report.passed += 1;
                     report.pool_sequences += usize::from(matches!(line.entry, Entry::Pool(_)));
                 }
-                Verdict::Failed { expected, came } => report.failures.push(Failure {
-                    file: transcript.file.clone(),
-                    line: line.clone(),
-                    expected,
-                    came,
-                }),
-                Verdict::Skipped(reason) => report.skipped.push(Skipped {
-                    file: transcript.file.clone(),
-                    line: line.clone(),
-                    reason,
-                }),
+                Verdict::Failed { expected, came } => report.failures.push(format!(
+                    "{}\n  expected: {expected}\n  came:     {came}",
+                    shown()
+                )),
+                Verdict::Skipped(reason) => {
+                    report
+                        .skipped
+                        .push(format!("{}\n  skipped: {reason}", shown()));
+                }
             }
         }
         report
@@ -221,7 +149,7 @@ pub(crate) fn check(entry: &Entry, release: Release) -> Verdict {
 /// Makes a call in both forms and compares each answer with Node's.
 fn check_call(case: &Case, expected: &Answer) -> Verdict {
     for form in [Form::Rust, Form::JavaScript] {
-        let came = case.answer(form);
+        let (came, _) = case.answer(form);
         if !expected.agrees_with(case, &came) {
             return Verdict::Failed {
                 expected: expected.to_fields(),
@@ -278,15 +206,10 @@ fn lay_out(sequence: &PoolSequence) -> Result<Vec<Place>, Halt> {
                 continue;
             }
         };
-        let (receiver, args) = case.live();
-        let call = Call {
-            function: &case.function,
-            this: receiver.as_ref(),
-            args: &args,
-            form: Form::Rust,
-        };
-        match call.perform()? {
-            JsValue::Buffer(buffer) => buffers.push(Rc::clone(&buffer)),
+        let (answer, made) = case.answer(Form::Rust);
+        answer.outcome?;
+        match made {
+            Some(JsValue::Buffer(buffer)) => buffers.push(buffer),
             _ => return Err(Halt::Skip("an allocation that makes no Buffer")),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use anyhow::anyhow;
 use javascript::Thrown;
 use node_buffer::Release;
 use serde_json::{Map, Value as Json, json};
@@ -76,12 +77,9 @@ pub enum Allocation {
 impl Allocation {
     pub(crate) fn parse(json: &Json) -> Result<Allocation, String> {
         let step = json.as_object().ok_or("a step is an object")?;
-        match step.get("poolSize") {
+        match parse_pool_size(step)? {
             None => Case::parse(step).map(Allocation::Call),
-            Some(size) if step.len() == 1 => size
-                .as_f64()
-                .map(Allocation::PoolSize)
-                .ok_or_else(|| "the field \"poolSize\" holds a number".into()),
+            Some(size) if step.len() == 1 => Ok(Allocation::PoolSize(size)),
             Some(_) => Err("a step is a call or a new pool size".into()),
         }
     }
@@ -153,37 +151,14 @@ pub struct Transcript {
     pub lines: Vec<Line>,
 }
 
-/// A line that is not one of a transcript.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Malformed {
-    /// The name of the file.
-    pub file: String,
-    /// The line's number, from 1.
-    pub line: usize,
-    /// What is wrong with it.
-    pub problem: String,
-}
-
-impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.file, self.line, self.problem)
-    }
-}
-
-impl std::error::Error for Malformed {}
-
 impl Transcript {
     /// Reads the transcript `text` of the file `file`.
     ///
     /// # Errors
     ///
-    /// [`Malformed`] for the first line that is not one of a transcript.
-    pub fn parse(file: &str, text: &str) -> Result<Transcript, Malformed> {
-        let malformed = |index: usize, problem: String| Malformed {
-            file: file.to_owned(),
-            line: index + 1,
-            problem,
-        };
+    /// For the first line that is not one of a transcript: its place and what is wrong with it.
+    pub fn parse(file: &str, text: &str) -> anyhow::Result<Transcript> {
+        let malformed = |index: usize, problem: String| anyhow!("{file}:{}: {problem}", index + 1);
         let mut lines = text.lines().enumerate();
         let (_, first) = lines
             .next()
@@ -199,7 +174,7 @@ impl Transcript {
                     entry,
                 })
             })
-            .collect::<Result<_, _>>()?;
+            .collect::<anyhow::Result<_>>()?;
         Ok(Transcript {
             file: file.to_owned(),
             release,
@@ -227,8 +202,7 @@ impl Entry {
     ///
     /// What is wrong with it.
     pub fn parse(line: &str) -> Result<Entry, String> {
-        let json: Json = serde_json::from_str(line).map_err(|error| format!("no JSON: {error}"))?;
-        let fields = json.as_object().ok_or("a line is an object")?;
+        let fields = &fields_of(line)?;
         if fields.contains_key("pool") {
             return parse_pool(fields).map(Entry::Pool);
         }
@@ -240,8 +214,7 @@ impl Entry {
 
     /// Reads a call without its answer, as the recorder is asked it.
     pub(crate) fn question(line: &str) -> Result<Case, String> {
-        let json: Json = serde_json::from_str(line).map_err(|error| format!("no JSON: {error}"))?;
-        Case::parse(json.as_object().ok_or("a line is an object")?)
+        Case::parse(&fields_of(line)?)
     }
 
     /// How many calls it tells of.
@@ -358,6 +331,14 @@ pub fn to_line(case: &Case, answer: &Answer) -> String {
     format!("{open},{}}}", answer.to_fields())
 }
 
+fn fields_of(line: &str) -> Result<Map<String, Json>, String> {
+    match serde_json::from_str(line) {
+        Ok(Json::Object(fields)) => Ok(fields),
+        Ok(_) => Err("a line is an object".into()),
+        Err(error) => Err(format!("no JSON: {error}")),
+    }
+}
+
 fn bytes_of(fields: &Map<String, Json>, name: &str) -> Result<Option<Vec<u8>>, String> {
     match fields.get(name) {
         None => Ok(None),
@@ -367,10 +348,9 @@ fn bytes_of(fields: &Map<String, Json>, name: &str) -> Result<Option<Vec<u8>>, S
 }
 
 fn parse_args(fields: &Map<String, Json>) -> Result<Vec<Value>, String> {
-    match fields.get("args") {
-        None => Ok(Vec::new()),
-        Some(Json::Array(args)) => args.iter().map(from_json).collect(),
-        Some(_) => Err("the field \"args\" holds an array".into()),
+    match fields.contains_key("args") {
+        true => list(fields, "args", from_json),
+        false => Ok(Vec::new()),
     }
 }
 
@@ -403,36 +383,39 @@ fn thrown_to_text(thrown: &Thrown) -> String {
     format!(r#"{{"name":{name}{code},"message":{message}}}"#)
 }
 
-fn list<'a>(fields: &'a Map<String, Json>, name: &str) -> Result<&'a Vec<Json>, String> {
-    let list = fields.get(name).and_then(Json::as_array);
-    list.ok_or_else(|| format!("the field {name:?} holds an array"))
+/// The array in the field of this name, each item as `parse` reads it.
+fn list<T>(
+    fields: &Map<String, Json>,
+    name: &str,
+    parse: impl Fn(&Json) -> Result<T, String>,
+) -> Result<Vec<T>, String> {
+    match fields.get(name) {
+        Some(Json::Array(items)) => items.iter().map(parse).collect(),
+        _ => Err(format!("the field {name:?} holds an array")),
+    }
 }
 
 fn parse_decoding(fields: &Map<String, Json>) -> Result<Decoding, String> {
-    let calls: Vec<Case> = list(fields, "calls")?
-        .iter()
-        .map(|call| {
-            let call = call.as_object().ok_or("a call is an object")?;
-            let function = match call.get("fn").and_then(Json::as_str) {
-                Some(name @ ("write" | "end")) => name.to_owned(),
-                _ => return Err("a decoder has \"write\" and \"end\"".into()),
-            };
-            Ok(Case {
-                function,
-                receiver: None,
-                args: parse_args(call)?,
-            })
+    let calls: Vec<Case> = list(fields, "calls", |call| {
+        let call = call.as_object().ok_or("a call is an object")?;
+        let function = match call.get("fn").and_then(Json::as_str) {
+            Some(name @ ("write" | "end")) => name.to_owned(),
+            _ => return Err("a decoder has \"write\" and \"end\"".into()),
+        };
+        Ok(Case {
+            function,
+            receiver: None,
+            args: parse_args(call)?,
         })
-        .collect::<Result<_, String>>()?;
+    })?;
     let outcomes = match fields.get("throws") {
         Some(thrown) => Err(parse_thrown(thrown)?),
-        None => Ok(list(fields, "returns")?
-            .iter()
-            .map(|outcome| match outcome.get("throws") {
+        None => Ok(list(fields, "returns", |outcome| {
+            match outcome.get("throws") {
                 Some(thrown) => parse_thrown(thrown).map(Err),
                 None => from_json(outcome).map(Ok),
-            })
-            .collect::<Result<Vec<_>, _>>()?),
+            }
+        })?),
     };
     match &outcomes {
         Ok(outcomes) if outcomes.len() != calls.len() => Err(format!(
@@ -466,54 +449,45 @@ pub(crate) fn outcomes_to_text(outcomes: &Result<Vec<Outcome>, Thrown>) -> Strin
 }
 
 fn parse_pool(fields: &Map<String, Json>) -> Result<PoolSequence, String> {
-    let steps: Vec<Allocation> = list(fields, "pool")?
-        .iter()
-        .map(Allocation::parse)
-        .collect::<Result<_, _>>()?;
-    let views: Vec<Place> = list(fields, "views")?
-        .iter()
-        .map(|view| parse_place(view).ok_or_else(|| format!("no [slab, offset, length]: {view}")))
-        .collect::<Result<_, _>>()?;
+    let steps = list(fields, "pool", Allocation::parse)?;
+    let views = list(fields, "views", |view| {
+        parse_place(view).ok_or_else(|| format!("no [slab, offset, length]: {view}"))
+    })?;
     let is_call = |step: &&Allocation| matches!(step, Allocation::Call(_));
     let calls = steps.iter().filter(is_call).count();
     if calls != views.len() {
         return Err(format!("{calls} calls, but {} views", views.len()));
     }
-    let pool_size = match fields.get("poolSize") {
-        None => None,
-        Some(size) => Some(
-            size.as_f64()
-                .ok_or("the field \"poolSize\" holds a number")?,
-        ),
-    };
     Ok(PoolSequence {
         steps,
-        pool_size,
+        pool_size: parse_pool_size(fields)?,
         views,
     })
 }
 
+fn parse_pool_size(fields: &Map<String, Json>) -> Result<Option<f64>, &'static str> {
+    let size = fields.get("poolSize").map(Json::as_f64);
+    size.map(|size| size.ok_or("the field \"poolSize\" holds a number"))
+        .transpose()
+}
+
 fn parse_place(json: &Json) -> Option<Place> {
-    let [slab, offset, length] = json.as_array()?.as_slice() else {
-        return None;
-    };
-    let slab = match slab.as_i64()? {
+    let (slab, offset, length) = serde_json::from_value(json.clone()).ok()?;
+    let slab = match slab {
         -1 => None,
         slab => Some(usize::try_from(slab).ok()?),
     };
     Some(Place {
         slab,
-        offset: offset.as_i64()?,
-        length: usize::try_from(length.as_u64()?).ok()?,
+        offset,
+        length,
     })
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.slab {
-            Some(slab) => write!(f, "[{slab},{},{}]", self.offset, self.length),
-            None => write!(f, "[-1,{},{}]", self.offset, self.length),
-        }
+        let slab = self.slab.map_or(-1, |slab| slab as i64);
+        write!(f, "[{slab},{},{}]", self.offset, self.length)
     }
 }
 
@@ -558,7 +532,6 @@ mod tests {
     #[test]
     fn a_malformed_line_is_named() {
         let broken = [
-            "",
             "nonsense",
             "[]",
             r#"{"args":[],"returns":1}"#,
@@ -580,7 +553,7 @@ mod tests {
             r#"{"decoder":"utf8","calls":[{"fn":"write","args":[]}],"returns":[]}"#,
             r#"{"decoder":"utf8","calls":[{"fn":"text","args":[]}],"returns":[""]}"#,
         ];
-        for line in &broken[1..] {
+        for line in broken {
             let malformed =
                 Transcript::parse("t.jsonl", &format!("{FIRST}\n\n{line}\n")).unwrap_err();
             assert!(malformed.to_string().starts_with("t.jsonl:3: "), "{line}");

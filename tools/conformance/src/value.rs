@@ -52,7 +52,10 @@ pub(crate) fn notation<B>(value: &Value<B>, bytes: &dyn Fn(&str, &B) -> Json) ->
         Value::BigInt(digits) => json!({ "bigint": digits }),
         Value::String(units) => match String::from_utf16(units) {
             Ok(text) => json!(text),
-            Err(_) => json!({ "utf16": units_to_hex(units) }),
+            Err(_) => {
+                let bytes: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+                json!({ "utf16": to_hex(&bytes) })
+            }
         },
         Value::Symbol(description) => json!({ "symbol": description }),
         Value::Buffer(held) => bytes("buffer", held),
@@ -152,12 +155,7 @@ fn number_to_json(number: f64) -> Json {
 
 /// Bytes as hex digits.
 pub fn to_hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes
-        .iter()
-        .flat_map(|byte| [byte >> 4, byte & 15])
-        .map(|digit| char::from(DIGITS[usize::from(digit)]))
-        .collect()
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Bytes from hex digits.
@@ -175,11 +173,6 @@ pub fn from_hex(digits: &str) -> Result<Vec<u8>, String> {
         .map(|&[high, low]| Some(value(high)? << 4 | value(low)?))
         .collect::<Option<_>>()
         .ok_or_else(|| format!("not in hex: {digits:?}"))
-}
-
-fn units_to_hex(units: &[u16]) -> String {
-    let bytes: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
-    to_hex(&bytes)
 }
 
 #[cfg(test)]

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use node_buffer::{Encoding, Release, show};
+use node_buffer::{Release, show};
 
-use crate::received::class;
 use crate::value::{JsValue, View};
 
 /// From here on an object does not stand in one line.
@@ -36,7 +35,7 @@ fn shown(value: &JsValue, depth: usize, level: usize) -> String {
         JsValue::Symbol(description) => format!("Symbol({description})"),
         JsValue::Function { name, .. } if name.is_empty() => "[Function (anonymous)]".into(),
         JsValue::Function { name, .. } => format!("[Function: {name}]"),
-        JsValue::Boxed(inner) => format!("[{}: {}]", class(value), shown(inner, depth, level)),
+        JsValue::Boxed(inner) => format!("[{}: {}]", value.class(), shown(inner, depth, level)),
         JsValue::Buffer(buffer) => buffer.inspect(),
         JsValue::Bytes(bytes) => {
             let start = format!("Uint8Array({}) [", bytes.len());
@@ -64,12 +63,7 @@ fn shown(value: &JsValue, depth: usize, level: usize) -> String {
             braced(&start, elements.iter().map(nested).collect(), "]", level)
         }
         JsValue::ArrayBuffer(bytes) => {
-            let digits = (**bytes).to_string(Encoding::Hex);
-            let pairs: Vec<&str> = digits
-                .as_bytes()
-                .chunks(2)
-                .map(|pair| str::from_utf8(pair).unwrap_or_default())
-                .collect();
+            let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
             let fields = vec![
                 format!("[Uint8Contents]: <{}>", pairs.join(" ")),
                 hidden("byteLength", bytes.len().to_string()),

@@ -4,7 +4,7 @@ use node_buffer::{Release, show};
 
 use crate::coerce::to_string;
 use crate::inspect::inspect;
-use crate::value::JsValue;
+use crate::value::{JsValue, View};
 
 /// What stands behind “Received” in `ERR_INVALID_ARG_TYPE`: the value and its type, the class of an object.
 ///
@@ -27,26 +27,7 @@ pub(crate) fn received(value: &JsValue) -> String {
         JsValue::Symbol(description) => format!("type symbol (Symbol({description}))"),
         JsValue::Bare(fields) if fields.is_empty() => inspect(value, 0),
         JsValue::Bare(_) => "[Object: null prototype]".into(),
-        object => format!("an instance of {}", class(object)),
-    }
-}
-
-/// The name of an object's class.
-pub(crate) fn class(object: &JsValue) -> &'static str {
-    match object {
-        JsValue::Buffer(_) => "Buffer",
-        JsValue::Bytes(_) => "Uint8Array",
-        JsValue::View(view, _) => view.class(),
-        JsValue::ArrayBuffer(_) => "ArrayBuffer",
-        JsValue::Array(_) => "Array",
-        JsValue::Boxed(inner) => match **inner {
-            JsValue::String(_) => "String",
-            JsValue::Number(_) => "Number",
-            JsValue::Bool(_) => "Boolean",
-            JsValue::BigInt(_) => "BigInt",
-            _ => "Symbol",
-        },
-        _ => "Object",
+        object => format!("an instance of {}", object.class()),
     }
 }
 
@@ -58,8 +39,8 @@ pub(crate) fn formatted(value: &JsValue) -> String {
         JsValue::Number(number) => show::number(*number),
         JsValue::BigInt(digits) => format!("{digits}n"),
         JsValue::Symbol(description) => format!("Symbol({description})"),
-        JsValue::View(crate::View::DataView, _) => inspect(value, 0),
-        JsValue::Array(_)
+        JsValue::View(View::DataView, _)
+        | JsValue::Array(_)
         | JsValue::Object(_)
         | JsValue::Bare(_)
         | JsValue::Boxed(_)

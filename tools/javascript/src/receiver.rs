@@ -31,15 +31,6 @@ impl<'a> Receiver<'a> {
         matches!(self.value, JsValue::Buffer(_))
     }
 
-    /// The name of its class.
-    pub(crate) fn class(self) -> &'static str {
-        if self.is_buffer() {
-            "Buffer"
-        } else {
-            "Uint8Array"
-        }
-    }
-
     /// Some methods used to call another one of the receiver's, which a Uint8Array does not have. `holder` is what Node's
     /// code calls the receiver there.
     pub(crate) fn must_have(self, holder: &str, method: &str) -> Result<()> {

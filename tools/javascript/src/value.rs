@@ -152,18 +152,12 @@ impl<B> JsValue<B> {
 
     /// The same value with other bytes in the places of these.
     pub fn map<C>(&self, bytes: &mut impl FnMut(&B) -> C) -> JsValue<C> {
-        let mut fields = |fields: &BTreeMap<String, JsValue<B>>| -> BTreeMap<String, JsValue<C>> {
-            let field = |(name, field): (&String, &JsValue<B>)| (name.clone(), field.map(bytes));
-            fields.iter().map(field).collect()
-        };
+        let field = |(name, field): (&String, &JsValue<B>)| (name.clone(), field.map(bytes));
         match self {
-            JsValue::Object(held) => return JsValue::Object(fields(held)),
-            JsValue::Bare(held) => return JsValue::Bare(fields(held)),
-            _ => {}
-        }
-        match self {
+            JsValue::Object(fields) => JsValue::Object(fields.iter().map(field).collect()),
+            JsValue::Bare(fields) => JsValue::Bare(fields.iter().map(field).collect()),
             JsValue::Undefined => JsValue::Undefined,
-            JsValue::Null | JsValue::Object(_) | JsValue::Bare(_) => JsValue::Null,
+            JsValue::Null => JsValue::Null,
             JsValue::Bool(truth) => JsValue::Bool(*truth),
             JsValue::Number(number) => JsValue::Number(*number),
             JsValue::BigInt(digits) => JsValue::BigInt(digits.clone()),
@@ -208,6 +202,25 @@ impl JsValue {
             JsValue::ArrayBuffer(bytes) => Some(bytes),
             JsValue::View(View::DataView, _) => None,
             _ => self.view(),
+        }
+    }
+
+    /// The name of an object's class.
+    pub(crate) fn class(&self) -> &'static str {
+        match self {
+            JsValue::Buffer(_) => "Buffer",
+            JsValue::Bytes(_) => "Uint8Array",
+            JsValue::View(view, _) => view.class(),
+            JsValue::ArrayBuffer(_) => "ArrayBuffer",
+            JsValue::Array(_) => "Array",
+            JsValue::Boxed(inner) => match **inner {
+                JsValue::String(_) => "String",
+                JsValue::Number(_) => "Number",
+                JsValue::Bool(_) => "Boolean",
+                JsValue::BigInt(_) => "BigInt",
+                _ => "Symbol",
+            },
+            _ => "Object",
         }
     }
 

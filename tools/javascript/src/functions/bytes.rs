@@ -37,7 +37,7 @@ pub(crate) fn perform(name: &str, receiver: Receiver, args: Arguments) -> Option
         }
         "inspect" => receiver.must_have("this", "hexSlice").map(|()| {
             let shown = buf.inspect();
-            JsValue::string(&shown.replacen("Buffer", receiver.class(), 1))
+            JsValue::string(&shown.replacen("Buffer", receiver.value().class(), 1))
         }),
         "keys" => Ok(JsValue::Array(buf.keys().map(number).collect())),
         "values" => Ok(JsValue::Array(

@@ -59,36 +59,29 @@ impl Accessor {
             (_, Some(rest)) => (rest, Some(true)),
             _ => (rest, None),
         };
-        let unsigned = rest.replace("Uint", "UInt");
-        let (signed, bits) = match (unsigned.strip_prefix("UInt"), rest.strip_prefix("Int")) {
-            (Some(bits), _) => (false, bits),
-            (_, Some(bits)) => (true, bits),
-            _ => (true, "no integer"),
+        let kind = match rest.replace("Uint", "UInt").as_str() {
+            "Float" => Kind::Float,
+            "Double" => Kind::Double,
+            "BigInt64" => Kind::BigInt { signed: true },
+            "BigUInt64" => Kind::BigInt { signed: false },
+            integer => {
+                let (signed, bits) = match integer.strip_prefix('U') {
+                    Some(integer) => (false, integer.strip_prefix("Int")?),
+                    None => (true, integer.strip_prefix("Int")?),
+                };
+                let bytes = match bits {
+                    "8" => Some(1),
+                    "16" => Some(2),
+                    "32" => Some(4),
+                    "" => None,
+                    _ => return None,
+                };
+                Kind::Integer { signed, bytes }
+            }
         };
-        let kind = match (unsigned.as_str(), bits, is_big_endian) {
-            ("Float", _, Some(_)) => Kind::Float,
-            ("Double", _, Some(_)) => Kind::Double,
-            ("BigInt64", _, Some(_)) => Kind::BigInt { signed: true },
-            ("BigUInt64", _, Some(_)) => Kind::BigInt { signed: false },
-            (_, "8", None) => Kind::Integer {
-                signed,
-                bytes: Some(1),
-            },
-            (_, "16", Some(_)) => Kind::Integer {
-                signed,
-                bytes: Some(2),
-            },
-            (_, "32", Some(_)) => Kind::Integer {
-                signed,
-                bytes: Some(4),
-            },
-            (_, "", Some(_)) => Kind::Integer {
-                signed,
-                bytes: None,
-            },
-            _ => return None,
-        };
-        Some(Accessor {
+        // One byte has no order; everything else has.
+        let is_byte = matches!(kind, Kind::Integer { bytes: Some(1), .. });
+        (is_byte == is_big_endian.is_none()).then_some(Accessor {
             writes,
             kind,
             is_big_endian: is_big_endian.unwrap_or(false),
@@ -97,28 +90,29 @@ impl Accessor {
 
     pub(crate) fn perform(self, receiver: Receiver, args: Arguments) -> Result<JsValue> {
         let buf = receiver.bytes;
-        match (self.kind, self.writes) {
-            (
+        if !self.writes {
+            return match self.kind {
                 Kind::Integer {
                     signed,
                     bytes: None,
-                },
-                false,
-            ) => self.read_some(receiver, signed, args),
-            (_, false) => self.read(buf, args.number(0, "offset")?),
-            (Kind::Integer { signed, bytes }, true) => self.write_integer(buf, signed, bytes, args),
-            (Kind::BigInt { signed }, true) => self.write_big(buf, signed, args),
-            (kind, true) => {
-                let (value, offset) = (to_number(args.get(0))?, args.number(1, "offset")?);
-                let end = match kind {
-                    Kind::Float => {
-                        ordered!(self, buf, write_f32_le, write_f32_be, value as f32, offset)
-                    }
-                    _ => ordered!(self, buf, write_f64_le, write_f64_be, value, offset),
-                };
-                Ok((end? as f64).into())
-            }
+                } => self.read_some(receiver, signed, args),
+                _ => self.read(buf, args.number(0, "offset")?),
+            };
         }
+        let end = match self.kind {
+            Kind::Integer { signed, bytes } => self.write_integer(buf, signed, bytes, args)?,
+            Kind::BigInt { signed } => self.write_big(buf, signed, args)?,
+            kind => {
+                let (value, offset) = (to_number(args.get(0))?, args.number(1, "offset")?);
+                match kind {
+                    Kind::Float => {
+                        ordered!(self, buf, write_f32_le, write_f32_be, value as f32, offset)?
+                    }
+                    _ => ordered!(self, buf, write_f64_le, write_f64_be, value, offset)?,
+                }
+            }
+        };
+        Ok((end as f64).into())
     }
 
     /// Reads where the name says how wide the number is.
@@ -183,19 +177,13 @@ impl Accessor {
         signed: bool,
         bytes: Option<u8>,
         args: Arguments,
-    ) -> Result<JsValue> {
-        let write = |buf: &Buffer, value: f64, offset: Option<f64>, width: Option<f64>| match signed
-        {
-            false => ordered!(
-                self,
-                buf,
-                write_uint_le,
-                write_uint_be,
-                value,
-                offset,
-                width
-            ),
-            true => ordered!(self, buf, write_int_le, write_int_be, value, offset, width),
+    ) -> Result<usize> {
+        type Write = fn(&Buffer, f64, Option<f64>, Option<f64>) -> Result<usize, Error>;
+        let write: Write = match (signed, self.is_big_endian) {
+            (false, false) => Buffer::write_uint_le,
+            (false, true) => Buffer::write_uint_be,
+            (true, false) => Buffer::write_int_le,
+            (true, true) => Buffer::write_int_be,
         };
         let width = match bytes {
             Some(bytes) => Some(f64::from(bytes)),
@@ -210,11 +198,11 @@ impl Accessor {
         if let (Some(bytes), Form::Rust) = (bytes, args.form)
             && let Some(end) = self.write_typed(buf, signed, bytes, value, offset)?
         {
-            return Ok((end as f64).into());
+            return Ok(end);
         }
         // The methods whose name says the width have a default for the offset, the others have none.
         let offset = offset.or(bytes.map(|_| 0.0));
-        Ok((write(buf, value, offset, width)? as f64).into())
+        Ok(write(buf, value, offset, width)?)
     }
 
     /// Writes a value that is one of Rust's type of this width; another one is not written.
@@ -250,17 +238,13 @@ impl Accessor {
 
     /// Any value may stand where a BigInt belongs until it is added up: by then its range and the offset have been looked
     /// at.
-    fn write_big(self, buf: &Buffer, signed: bool, args: Arguments) -> Result<JsValue> {
-        let write = |buf: &Buffer, value: i128, offset: Option<f64>| match signed {
-            false => ordered!(
-                self,
-                buf,
-                write_big_uint_le,
-                write_big_uint_be,
-                value,
-                offset
-            ),
-            true => ordered!(self, buf, write_big_int_le, write_big_int_be, value, offset),
+    fn write_big(self, buf: &Buffer, signed: bool, args: Arguments) -> Result<usize> {
+        type Write = fn(&Buffer, i128, Option<f64>) -> Result<usize, Error>;
+        let write: Write = match (signed, self.is_big_endian) {
+            (false, false) => Buffer::write_big_uint_le,
+            (false, true) => Buffer::write_big_uint_be,
+            (true, false) => Buffer::write_big_int_le,
+            (true, true) => Buffer::write_big_int_be,
         };
         let value = args.get(0);
         let JsValue::BigInt(digits) = primitive(value) else {
@@ -293,19 +277,28 @@ impl Accessor {
             write(&scratch(), number, None).map_err(in_digits)
         })?;
         if args.form == Form::Rust {
-            let end = match signed {
-                false => u64::try_from(number)
-                    .ok()
-                    .map(|value| ordered!(self, buf, write_u64_le, write_u64_be, value, offset)),
-                true => i64::try_from(number)
-                    .ok()
-                    .map(|value| ordered!(self, buf, write_i64_le, write_i64_be, value, offset)),
-            };
-            if let Some(end) = end {
-                return Ok((end? as f64).into());
+            if let (false, Ok(value)) = (signed, u64::try_from(number)) {
+                return Ok(ordered!(
+                    self,
+                    buf,
+                    write_u64_le,
+                    write_u64_be,
+                    value,
+                    offset
+                )?);
+            }
+            if let (true, Ok(value)) = (signed, i64::try_from(number)) {
+                return Ok(ordered!(
+                    self,
+                    buf,
+                    write_i64_le,
+                    write_i64_be,
+                    value,
+                    offset
+                )?);
             }
         }
-        Ok((write(buf, number, offset).map_err(in_digits)? as f64).into())
+        Ok(write(buf, number, offset).map_err(in_digits)?)
     }
 }
 

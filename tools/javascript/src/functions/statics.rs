@@ -1,13 +1,12 @@
 //! `Buffer.alloc`, `Buffer.from` and the other statics.
 
-use std::collections::BTreeMap;
-
 use node_buffer::{Buffer, Encoding, Release};
 
 use super::fill::{self, Filling};
 use crate::argument::{Arguments, after};
 use crate::coerce::{to_boolean, to_number};
 use crate::encoding::{known, named, normalized};
+use crate::received::received;
 use crate::thrown::{Result, Thrown, expected};
 use crate::value::{JsValue, View};
 
@@ -126,33 +125,27 @@ pub(crate) fn from(args: Arguments) -> Result<JsValue> {
             Buffer::from_store(&store, offset, length)?
         }
         JsValue::Array(items) => Buffer::from_numbers(&elements(items)?),
-        JsValue::Object(fields) | JsValue::Bare(fields) => match from_fields(fields)? {
-            Some(numbers) => Buffer::from_numbers(&numbers),
-            None => {
-                return Err(Thrown::wrong_type(
-                    "first argument",
-                    expected::SOURCE,
-                    value,
-                ));
-            }
-        },
-        _ => {
-            return Err(Thrown::wrong_type(
-                "first argument",
-                expected::SOURCE,
-                value,
-            ));
-        }
+        other => Buffer::from_numbers(&from_object(other)?),
     };
     Ok(made.into())
 }
 
-/// The elements of an object that is like an array, or of what became of a Buffer in JSON; nothing for any other.
+/// The elements of an object that is like an array, or of what became of a Buffer in JSON; any other value is refused.
 ///
 /// Node: `fromObject` and `fromArrayLike` in `lib/buffer.js`.
-fn from_fields(fields: &BTreeMap<String, JsValue>) -> Result<Option<Vec<f64>>> {
+fn from_object(value: &JsValue) -> Result<Vec<f64>> {
     /// Beyond this length V8 refuses before it looks at an element.
     const TOO_LONG: f64 = 4294967296.0;
+    let refused = || {
+        Err(Thrown::wrong_type(
+            "first argument",
+            expected::SOURCE,
+            value,
+        ))
+    };
+    let (JsValue::Object(fields) | JsValue::Bare(fields)) = value else {
+        return refused();
+    };
     let field = |name: &str| fields.get(name).unwrap_or(&JsValue::Undefined);
     match (field("length"), field("type"), field("data")) {
         (JsValue::Number(length), _, _) if *length > TOO_LONG => {
@@ -165,17 +158,16 @@ fn from_fields(fields: &BTreeMap<String, JsValue>) -> Result<Option<Vec<f64>>> {
         }
         (JsValue::Number(length), _, _) => (0..*length as usize)
             .map(|index| to_number(field(&index.to_string())))
-            .collect::<Result<_>>()
-            .map(Some),
+            .collect(),
         (JsValue::Undefined, _, _) if matches!(field("buffer"), JsValue::ArrayBuffer(_)) => {
-            Ok(Some(Vec::new()))
+            Ok(Vec::new())
         }
         (JsValue::Undefined, kind, JsValue::Array(data)) if *kind == "Buffer".into() => {
-            elements(data).map(Some)
+            elements(data)
         }
-        (JsValue::Undefined, _, _) => Ok(None),
+        (JsValue::Undefined, _, _) => refused(),
         // A length that is no number is none.
-        _ => Ok(Some(Vec::new())),
+        _ => Ok(Vec::new()),
     }
 }
 
@@ -183,33 +175,16 @@ fn copy_bytes_from(args: Arguments) -> Result<JsValue> {
     let value = args.get(0);
     let (bytes, width) = match value {
         JsValue::Buffer(bytes) | JsValue::Bytes(bytes) => (bytes, 1),
-        JsValue::View(View::DataView, _) => return Err(no_typed_array(value)),
-        JsValue::View(view, bytes) => (bytes, view.width()),
-        _ => return Err(no_typed_array(value)),
+        JsValue::View(view, bytes) if *view != View::DataView => (bytes, view.width()),
+        _ => return Err(Thrown::wrong_type("view", expected::TYPED_ARRAY, value)),
     };
     let bytes = bytes.to_vec();
-    macro_rules! copied {
-        ($offset:expr, $length:expr) => {
-            match width {
-                1 => Buffer::copy_bytes_from_range(&bytes, $offset, $length),
-                2 => Buffer::copy_bytes_from_range(
-                    &lanes(&bytes, u16::from_ne_bytes),
-                    $offset,
-                    $length,
-                ),
-                4 => Buffer::copy_bytes_from_range(
-                    &lanes(&bytes, u32::from_ne_bytes),
-                    $offset,
-                    $length,
-                ),
-                _ => Buffer::copy_bytes_from_range(
-                    &lanes(&bytes, u64::from_ne_bytes),
-                    $offset,
-                    $length,
-                ),
-            }
-        };
-    }
+    let copied = |offset: Option<f64>, length: Option<f64>| match width {
+        1 => Buffer::copy_bytes_from_range(&bytes, offset, length),
+        2 => Buffer::copy_bytes_from_range(&lanes(&bytes, u16::from_ne_bytes), offset, length),
+        4 => Buffer::copy_bytes_from_range(&lanes(&bytes, u32::from_ne_bytes), offset, length),
+        _ => Buffer::copy_bytes_from_range(&lanes(&bytes, u64::from_ne_bytes), offset, length),
+    };
     if bytes.is_empty() {
         return Ok(Buffer::of(&[]).into()); // Node looks at nothing else then.
     }
@@ -218,9 +193,9 @@ fn copy_bytes_from(args: Arguments) -> Result<JsValue> {
         Err(_) if offset.is_some_and(|offset| is_beyond(offset, bytes.len() / width)) => {
             return Ok(Buffer::of(&[]).into());
         }
-        length => after(length, || copied!(offset, 0))?,
+        length => after(length, || copied(offset, Some(0.0)))?,
     };
-    Ok(copied!(offset, length)?.into())
+    Ok(copied(offset, length)?.into())
 }
 
 /// An offset at or behind the last element: the length is not looked at then.
@@ -231,10 +206,6 @@ fn is_beyond(offset: f64, length: usize) -> bool {
 fn lanes<const N: usize, T>(bytes: &[u8], element: impl Fn([u8; N]) -> T) -> Vec<T> {
     let (lanes, _) = bytes.as_chunks();
     lanes.iter().map(|&lane| element(lane)).collect()
-}
-
-fn no_typed_array(value: &JsValue) -> Thrown {
-    Thrown::wrong_type("view", expected::TYPED_ARRAY, value)
 }
 
 fn compare(args: Arguments) -> Result<JsValue> {
@@ -262,10 +233,7 @@ fn concat(args: Arguments) -> Result<JsValue> {
             }
         }
     }
-    match total {
-        None => Ok(Buffer::concat_to(&list, ..)?.into()),
-        Some(total) => Ok(Buffer::concat_to(&list, total)?.into()),
-    }
+    Ok(Buffer::concat_to(&list, total)?.into())
 }
 
 /// What Node does about the length before it looks at the items: older releases add their lengths up, whatever they are,
@@ -274,9 +242,8 @@ fn checked_total(items: &[JsValue], total: Option<f64>) -> Result<()> {
     let one = [&Buffer::of(&[])];
     let is_old = !Release::current().checks_items_first();
     match total {
-        Some(total) if is_old => Buffer::concat_to(&one, total).map(|_| ())?,
-        // A total in range would be allocated.
-        Some(0.0..=9007199254740991.0) if total.is_some_and(|total| total.trunc() == total) => {}
+        // A total in range would be allocated, which newer releases have not done by then.
+        Some(total @ 0.0..=9007199254740991.0) if !is_old && total.trunc() == total => {}
         Some(total) => Buffer::concat_to(&one, total).map(|_| ())?,
         None if is_old => {
             let lengths: Vec<f64> = items.iter().map(length_of).collect::<Result<_>>()?;
@@ -291,11 +258,7 @@ fn checked_total(items: &[JsValue], total: Option<f64>) -> Result<()> {
 fn length_of(value: &JsValue) -> Result<f64> {
     let length = match value {
         JsValue::Undefined | JsValue::Null => {
-            let shown = if *value == JsValue::Null {
-                "null"
-            } else {
-                "undefined"
-            };
+            let shown = received(value);
             let message = format!("Cannot read properties of {shown} (reading 'length')");
             return Err(Thrown::type_error(message));
         }
