@@ -1,6 +1,6 @@
 //! What is asked at random: programs, calls that are a little different from recorded ones, pools and decoders.
 //!
-//! Everything grows from rows of numbers, the [`Choices`], which proptest makes and shrinks: it leaves rows out and makes
+//! Everything grows from rows of numbers, the `Choices`, which proptest makes and shrinks: it leaves rows out and makes
 //! numbers smaller, and whatever rows are left grow to something that is valid. A smaller number is a simpler choice.
 
 mod call;
