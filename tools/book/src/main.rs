@@ -55,7 +55,12 @@ enum Command {
         #[arg(long)]
         check: bool,
         /// A Node to run; may be given once for each release [default: `node`].
-        #[arg(long = "node", value_name = "PATH")]
+        #[arg(
+            long = "node",
+            value_name = "PATH",
+            default_value = "node",
+            hide_default_value = true
+        )]
         nodes: Vec<PathBuf>,
         /// Only these listings, by package name (ch04-slab-cursor).
         #[arg(value_name = "LISTING")]

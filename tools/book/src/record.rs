@@ -64,16 +64,12 @@ pub fn record(root: &Path, names: &[String], programs: &[PathBuf], check: bool) 
             println!("{}", change.record.display());
         }
         for listing in &listings {
-            digests.note(
-                &listing.node_mjs(),
-                [fs::read(root.join(listing.node_mjs()))?],
-            );
+            let file = listing.node_mjs();
+            digests.note(&file, [fs::read(root.join(&file))?]);
         }
         for chapter in &chapters {
-            digests.note(
-                &chapter.path,
-                chapter.scripts().into_iter().map(|script| script.code),
-            );
+            let programs = chapter.scripts().into_iter().map(|script| script.body);
+            digests.note(&chapter.path, programs);
         }
         digests.keep_only(&all);
         write_whole(&root.join(Digests::FILE), digests.to_string().as_bytes())
@@ -104,14 +100,8 @@ fn choose(all: &[NodeProgram], names: &[String]) -> Result<Vec<NodeProgram>> {
         .collect())
 }
 
-/// The Nodes at these paths, at most one of each release; the one on `PATH` if there are none.
+/// The Nodes at these paths, at most one of each release.
 async fn find_nodes(programs: &[PathBuf]) -> Result<Vec<Node>> {
-    let default = [PathBuf::from("node")];
-    let programs = if programs.is_empty() {
-        &default
-    } else {
-        programs
-    };
     let mut nodes: Vec<Node> = Vec::new();
     for program in programs {
         let node = Node::find(program).await?;
@@ -130,11 +120,8 @@ async fn run_all(root: &Path, listings: &[NodeProgram], nodes: &[Node]) -> Resul
         .buffered(AT_A_TIME)
         .collect()
         .await;
-    let failures: Vec<String> = results
-        .iter()
-        .filter_map(|result| result.as_ref().err())
-        .map(|error| format!("{error:#}"))
-        .collect();
+    let failures = results.iter().filter_map(|result| result.as_ref().err());
+    let failures: Vec<String> = failures.map(|error| format!("{error:#}")).collect();
     if !failures.is_empty() {
         bail!("{}", failures.join("\n"));
     }

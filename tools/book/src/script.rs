@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use similar::TextDiff;
-use weave::{Expanded, Script};
+use weave::{Expanded, Fence};
 
 use crate::node::Node;
 
@@ -34,8 +34,8 @@ pub async fn check_all(chapters: &[Expanded], nodes: &[Node]) -> Result<()> {
     Ok(())
 }
 
-async fn check(script: &Script, node: &Node, folder: &Path) -> Result<()> {
-    fs::write(folder.join("block.mjs"), &script.code)?;
+async fn check(script: &Fence, node: &Node, folder: &Path) -> Result<()> {
+    fs::write(folder.join("block.mjs"), &script.body)?;
     let printed = node.print(folder, "block.mjs").await?;
     let printed = String::from_utf8_lossy(&printed);
     let expected = script.expected(node.release);

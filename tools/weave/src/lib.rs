@@ -48,7 +48,6 @@ mod source;
 pub use book::{Book, Digests, Expanded};
 pub use chapter::Chapter;
 pub use chapter::block::Fence;
-pub use chapter::script::Script;
 pub use problem::{Problem, Problems};
 pub use programs::answer::Answer;
 pub use programs::course::check_exercises;

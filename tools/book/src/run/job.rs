@@ -176,14 +176,13 @@ fn code_at(root: &Path, place: &str, language: Language) -> Result<String> {
     book.chapters
         .retain(|chapter| chapter.path == Path::new(path));
     let chapters = book.expand_unchecked();
-    let fences = chapters.iter().flat_map(|chapter| chapter.fences());
+    let mut fences = chapters.iter().flat_map(|chapter| chapter.fences());
     let word = match language {
         Language::Rust => "rust",
         Language::Node => "js",
     };
-    let fence = fences
-        .into_iter()
-        .find(|fence| fence.by_author && fence.has(word) && Ok(fence.line) == line.parse());
+    let fence =
+        fences.find(|fence| fence.by_author && fence.has(word) && Ok(fence.line) == line.parse());
     match (fence, language) {
         (Some(fence), Language::Rust) => Ok(fence.code()),
         (Some(fence), Language::Node) => Ok(fence.body),

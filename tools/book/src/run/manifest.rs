@@ -33,14 +33,11 @@ pub fn of_package(root: &Path, folder: &Path) -> Result<String> {
 /// The checkout's `Cargo.toml` cannot be read.
 pub fn of_block(root: &Path) -> Result<String> {
     let mut workspace = workspace(root)?;
-    let known = match workspace.remove("dependencies") {
+    let mut dependencies = match workspace.remove("dependencies") {
         Some(Value::Table(known)) => known,
         _ => Table::new(),
     };
-    let dependencies: Table = known
-        .into_iter()
-        .filter(|(name, _)| CRATES_OF_BLOCKS.contains(&name.as_str()))
-        .collect();
+    dependencies.retain(|name, _| CRATES_OF_BLOCKS.contains(&name));
 
     let mut manifest = manifest(workspace);
     manifest.insert("dependencies".into(), dependencies.into());

@@ -90,20 +90,12 @@ mod tests {
             "garbage".to_owned(),
         ];
         let table = table.join("\n");
-        let user = |from: &str| {
-            find(
-                &table,
-                from.parse().unwrap(),
-                "127.0.0.1:3000".parse().unwrap(),
-            )
-        };
+        let address = |text: &str| text.parse::<SocketAddr>().unwrap();
+        let user = |from: &str| find(&table, address(from), address("127.0.0.1:3000"));
         assert_eq!(user("127.0.0.1:49153"), Some(1000));
         assert_eq!(user("127.0.0.1:49154"), Some(1001));
         assert_eq!(user("127.0.0.1:49155"), None);
-        assert_eq!(
-            find("", "[::1]:1".parse().unwrap(), "[::1]:2".parse().unwrap()),
-            None
-        );
+        assert_eq!(find("", address("[::1]:1"), address("[::1]:2")), None);
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl Digests {
         }
         for chapter in chapters {
             for script in chapter.scripts() {
-                if !self.knows(&chapter.path, &script.code) {
+                if !self.knows(&chapter.path, &script.body) {
                     problems.add(Problem::new(&chapter.path, script.line, CHANGED));
                 }
             }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::chapter::block;
 use crate::chapter::kind::{self, BlockKind};
-use crate::{Excerpt, Fence, Script};
+use crate::{Excerpt, Fence};
 
 /// A chapter with everything its directives name put in place.
 #[derive(Clone, Debug)]
@@ -68,18 +68,12 @@ impl Expanded {
             .collect()
     }
 
-    /// The blocks of JavaScript that its author wrote, in order.
-    pub fn scripts(&self) -> Vec<Script> {
+    /// The blocks of JavaScript that its author wrote, in order. Node runs each as a module.
+    pub fn scripts(&self) -> Vec<Fence> {
         let is_script = |fence: &Fence| {
             fence.by_author
                 && kind::understand(&fence.info).is_ok_and(|info| info.kind == BlockKind::Script)
         };
-        let scripts = self.fences().into_iter().filter(is_script);
-        scripts
-            .map(|fence| Script {
-                line: fence.line,
-                code: fence.body,
-            })
-            .collect()
+        self.fences().into_iter().filter(is_script).collect()
     }
 }

@@ -47,10 +47,8 @@ impl<'a> Glossary<'a> {
         for term in &terms {
             for form in &term.forms {
                 if !known.insert(form.to_lowercase()) {
-                    add(
-                        term,
-                        format!("“{form}” stands for two terms: take it from one"),
-                    );
+                    let message = format!("“{form}” stands for two terms: take it from one");
+                    add(term, message);
                 }
             }
             if !term.has_link {

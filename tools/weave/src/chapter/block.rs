@@ -142,37 +142,26 @@ mod tests {
     #[test]
     fn blocks_are_found_with_their_lines() {
         let blocks = find("text\n\n```rust\nlet x = 1;\n```\n\n~~~~console\n$ ls\n```\n~~~~\n");
-        let seen: Vec<_> = blocks
-            .iter()
-            .map(|b| (b.info.as_str(), b.body.as_str(), b.first, b.last))
-            .collect();
-        assert_eq!(
-            seen,
-            [
-                ("rust", "let x = 1;\n", 3, 5),
-                ("console", "$ ls\n```\n", 7, 10)
-            ]
-        );
-        assert!(blocks.iter().all(|block| block.is_closed));
+        let seen = |i: usize| {
+            let block = &blocks[i];
+            (&*block.info, &*block.body, block.first, block.last)
+        };
+        assert_eq!(seen(0), ("rust", "let x = 1;\n", 3, 5));
+        assert_eq!(seen(1), ("console", "$ ls\n```\n", 7, 10));
+        assert!(blocks.len() == 2 && blocks.iter().all(|block| block.is_closed));
     }
 
     #[test]
     fn a_block_in_a_quote_or_a_list_knows_its_prefix() {
-        let blocks = find(
-            "> [!NOTE]\n> ```rust\n> a\n> ```\n\n1. ```js\n   b\n   ```\n\n  ```text\n  c\n  ```\n",
-        );
-        let seen: Vec<_> = blocks
-            .iter()
-            .map(|b| (b.prefix.as_str(), b.body.as_str(), b.is_closed))
-            .collect();
-        assert_eq!(
-            seen,
-            [
-                ("> ", "a\n", true),
-                ("   ", "b\n", true),
-                ("  ", "c\n", true)
-            ]
-        );
+        for (markdown, prefix) in [
+            ("> [!NOTE]\n> ```rust\n> a\n> ```\n", "> "),
+            ("1. ```js\n   a\n   ```\n", "   "),
+            ("b\n\n  ```text\n  a\n  ```\n", "  "),
+        ] {
+            let block = &find(markdown)[0];
+            assert_eq!((&*block.prefix, &*block.body), (prefix, "a\n"));
+            assert!(block.is_closed);
+        }
     }
 
     #[test]

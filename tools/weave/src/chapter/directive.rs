@@ -97,35 +97,28 @@ mod tests {
 
     #[test]
     fn every_form_is_understood() {
-        let parse = |line| Directive::parse(line).unwrap();
-        assert_eq!(
-            parse("{{#listing slab-cursor}}"),
-            Directive::Listing("slab-cursor")
-        );
-        assert_eq!(
-            parse("{{#answer untouched-zeros}}"),
-            Directive::Answer("untouched-zeros")
-        );
-        assert_eq!(
-            parse("{{#exercise exercise-1}}"),
-            Directive::Exercise("exercise-1")
-        );
-        assert_eq!(parse("{{#figure kitchen}}  "), Directive::Figure("kitchen"));
-        assert_eq!(parse("{{#solutions}}"), Directive::Solutions);
-        assert_eq!(
-            parse("{{#source listings/buffer/src/pool.rs:Slab::take, impl Drop for Slab}}"),
-            Directive::Source {
-                path: PathBuf::from("listings/buffer/src/pool.rs"),
-                items: vec!["Slab::take", "impl Drop for Slab"]
-            }
-        );
-        assert_eq!(
-            parse("{{#source listings/buffer/src/pool.rs}}"),
-            Directive::Source {
-                path: PathBuf::from("listings/buffer/src/pool.rs"),
-                items: Vec::new()
-            }
-        );
+        let source = |items| Directive::Source {
+            path: PathBuf::from("listings/buffer/src/pool.rs"),
+            items,
+        };
+        let names = vec!["Slab::take", "impl Drop for Slab"];
+        for (line, directive) in [
+            ("listing slab-cursor", Directive::Listing("slab-cursor")),
+            ("answer zeros", Directive::Answer("zeros")),
+            ("exercise exercise-1", Directive::Exercise("exercise-1")),
+            ("figure kitchen", Directive::Figure("kitchen")),
+            ("solutions", Directive::Solutions),
+            ("lines", Directive::Lines),
+            ("changes", Directive::Changes),
+            ("source listings/buffer/src/pool.rs", source(vec![])),
+            (
+                "source listings/buffer/src/pool.rs:Slab::take, impl Drop for Slab",
+                source(names),
+            ),
+        ] {
+            let line = format!("{{{{#{line}}}}}  ");
+            assert_eq!(Directive::parse(&line), Ok(directive));
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::block::Block;
 use super::directive;
 use super::kind::{self, BlockKind};
 use super::location::Location;
-use super::script::Script;
+use super::script::says_what_it_prints;
 use crate::Problem;
 
 /// Whether block `i` of `blocks`, which stand in the chapter with the lines `source`, is of a known kind and is all that such a
@@ -30,7 +30,7 @@ pub(crate) fn check<'a>(
     if info.name.is_some() && !block.prefix.is_empty() {
         return wrong("a block with a name cannot stand in a list or a quote");
     }
-    if info.kind == BlockKind::Script && !Script::of(block).says_what_it_prints() {
+    if info.kind == BlockKind::Script && !says_what_it_prints(&block.body) {
         return wrong("say what it prints, on each release: `// prints: TEXT`");
     }
     // The words of a program that fails stand directly below it, and nowhere else.

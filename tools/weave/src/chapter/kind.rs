@@ -100,13 +100,7 @@ mod tests {
         let kind = |info| understand(info).map(|info| (info.kind, info.name));
         assert_eq!(kind("rust,no_run"), Ok((BlockKind::Rust, None)));
         assert_eq!(kind("js,name=sum"), Ok((BlockKind::Script, Some("sum"))));
-        for kind in [
-            BlockKind::Panics,
-            BlockKind::Refused,
-            BlockKind::Command,
-            BlockKind::Diagram,
-            BlockKind::Rust,
-        ] {
+        for (_, kind) in KINDS {
             assert_eq!(understand(kind.words()).map(|info| info.kind), Ok(kind));
         }
         for wrong in [

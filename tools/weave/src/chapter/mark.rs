@@ -127,35 +127,20 @@ mod tests {
 
     #[test]
     fn every_form_is_understood() {
-        let own = |name| Name {
-            chapter: None,
-            name,
+        let run = |chapter, name, releases| {
+            let name = Name { chapter, name };
+            Some(Mark::Run { name, releases })
         };
-        assert_eq!(
-            parse("So it is. {{run slab-cursor}} And"),
-            Some(Mark::Run {
-                name: own("slab-cursor"),
-                releases: RELEASES.to_vec()
-            })
-        );
-        assert_eq!(
-            parse("{{run ch04/slab 24 26}}"),
-            Some(Mark::Run {
-                name: Name {
-                    chapter: Some(4),
-                    name: "slab"
-                },
-                releases: vec![24, 26]
-            })
-        );
-        assert_eq!(
-            parse("one in {{value odds@24:of 100 bytes}}"),
-            Some(Mark::Value {
-                name: own("odds"),
-                release: 24,
-                key: "of 100 bytes"
-            })
-        );
+        let all = RELEASES.to_vec();
+        assert_eq!(parse("So. {{run slab}} And"), run(None, "slab", all));
+        let some = vec![24, 26];
+        assert_eq!(parse("{{run ch04/slab 24 26}}"), run(Some(4), "slab", some));
+        let value = Mark::Value {
+            name: Name::parse("odds").unwrap(),
+            release: 24,
+            key: "of 100 bytes",
+        };
+        assert_eq!(parse("one in {{value odds@24:of 100 bytes}}"), Some(value));
         for wrong in [
             "{{run }}",
             "{{run a 23}}",

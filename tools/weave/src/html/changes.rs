@@ -27,14 +27,11 @@ pub(crate) fn lines() -> String {
 ///
 /// Which run is not there.
 pub(crate) fn changes(index: &Index) -> Result<String, String> {
-    let rows: Result<Vec<String>, String> = Release::changes()
-        .iter()
-        .map(|change| row(change, index))
-        .collect();
-    Ok(format!(
-        "| What is so | Since | Where Node decides it | The run |\n| --- | --- | --- | --- |\n{}",
-        rows?.concat()
-    ))
+    let changes = Release::changes().iter();
+    let rows: Result<String, String> = changes.map(|change| row(change, index)).collect();
+    let head =
+        "| What is so | Since | Where Node decides it | The run |\n| --- | --- | --- | --- |\n";
+    Ok(head.to_owned() + &rows?)
 }
 
 fn row(change: &Change, index: &Index) -> Result<String, String> {

@@ -94,12 +94,8 @@ mod tests {
 
     #[test]
     fn releases_with_equal_output_share_a_column() {
-        let table = differences(&outputs([
-            "a\n8192\nz\n",
-            "a\n8192\nz\n",
-            "a\n65536\nz\n",
-            "a\n8192\nz\n",
-        ]));
+        let (small, large) = ("a\n8192\nz\n", "a\n65536\nz\n");
+        let table = differences(&outputs([small, small, large, small]));
         assert_eq!(
             table.unwrap(),
             "| In the output | Node 20, 22, 26 | Node 24 |\n\
@@ -110,12 +106,9 @@ mod tests {
 
     #[test]
     fn a_row_is_called_what_its_lines_have_in_common() {
-        let table = differences(&outputs([
-            "size: the slab   8192\nsize 1\n",
-            "size: the slab  65536\nsize 2\n",
-            "size: the slab   8192\nsize 1\n",
-            "size: the slab   8192\nsize 1\n",
-        ]));
+        let small = "size: the slab   8192\nsize 1\n";
+        let large = "size: the slab  65536\nsize 2\n";
+        let table = differences(&outputs([small, large, small, small]));
         assert_eq!(
             table.unwrap().lines().skip(2).collect::<Vec<_>>(),
             [

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use toml::{Table, Value};
+use toml::Value;
 
 use super::manifest::Manifest;
 
@@ -64,30 +64,22 @@ impl fmt::Display for ExerciseKind {
 
 /// Whether cargo will test the starter when the reader asks for the package, and the solution only when asked for it by name.
 pub(crate) fn check_targets(manifest: &Manifest) -> Result<(), String> {
-    let is = |table: Option<&Table>, key, value: Value| {
-        table.and_then(|table| table.get(key)) == Some(&value)
-    };
-    let lib = manifest.table.get("lib").and_then(Value::as_table);
-    if !is(lib, "doctest", false.into()) {
+    let is = |target: &Value, key, value: Value| target.get(key) == Some(&value);
+    let lib = manifest.table.get("lib");
+    if !lib.is_some_and(|lib| is(lib, "doctest", false.into())) {
         return Err(
             "add `doctest = false` under `[lib]`: the page's command would go on to look for examples in comments"
                 .to_owned(),
         );
     }
     let name = format!("{}-solution", manifest.package);
-    let solution = manifest
-        .table
-        .get("test")
-        .and_then(Value::as_array)
-        .and_then(|tests| {
-            tests
-                .iter()
-                .filter_map(Value::as_table)
-                .find(|test| is(Some(test), "name", name.as_str().into()))
-        });
-    let is_right =
-        is(solution, "path", "src/solution.rs".into()) && is(solution, "test", false.into());
-    if !is_right {
+    let is_solution = |test: &Value| {
+        is(test, "name", name.as_str().into())
+            && is(test, "path", "src/solution.rs".into())
+            && is(test, "test", false.into())
+    };
+    let tests = manifest.table.get("test").and_then(Value::as_array);
+    if !tests.is_some_and(|tests| tests.iter().any(is_solution)) {
         return Err(format!(
             "the solution is tested when somebody asks for it: add a `[[test]]` with `name = \"{name}\"`, \
              `path = \"src/solution.rs\"` and `test = false`"

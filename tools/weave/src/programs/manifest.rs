@@ -28,25 +28,22 @@ impl Manifest {
         let path = folder.join("Cargo.toml");
         let wrong = |message: String| Problem::new(&path, 1, message);
         let text = read(root, &path).map_err(wrong)?;
-        let manifest: Table = text
+        let table: Table = text
             .parse()
             .map_err(|error: toml::de::Error| wrong(error.message().to_owned()))?;
-        let field = |key| {
-            let value = manifest.get("package")?.get(key)?.as_str()?;
-            Some(value.to_owned())
-        };
-        let expected = package_name(folder);
-        match field("name") {
-            Some(package) if package == expected => Ok(Manifest {
-                package,
-                description: field("description").ok_or_else(|| {
-                    wrong("there is no `description`: the page shows it as the caption".to_owned())
-                })?,
-                table: manifest,
-            }),
-            _ => Err(wrong(format!(
-                "in this folder the package has to be named `{expected}`"
-            ))),
+        let field = |key| table.get("package")?.get(key)?.as_str();
+        let package = package_name(folder);
+        if field("name") != Some(&package) {
+            let message = format!("in this folder the package has to be named `{package}`");
+            return Err(wrong(message));
         }
+        let description = field("description").map(str::to_owned).ok_or_else(|| {
+            wrong("there is no `description`: the page shows it as the caption".to_owned())
+        })?;
+        Ok(Manifest {
+            package,
+            description,
+            table,
+        })
     }
 }

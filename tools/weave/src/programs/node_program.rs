@@ -79,11 +79,8 @@ impl NodeProgram {
         }
         for release in &self.recorded {
             if *release != DEFAULT_RELEASE && outputs[release] == outputs[&DEFAULT_RELEASE] {
-                return Err(Problem::new(
-                    self.own_record(*release),
-                    1,
-                    "says the same as output.txt: delete it",
-                ));
+                let message = "says the same as output.txt: delete it";
+                return Err(Problem::new(self.own_record(*release), 1, message));
             }
         }
         Ok(outputs)

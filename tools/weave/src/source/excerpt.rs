@@ -43,11 +43,8 @@ impl Excerpt {
         let outer: Vec<&Item> = outer.iter().flatten().map(|&i| &all[i]).collect();
         let is_shared = chosen.iter().all(|item| item.within == chosen[0].within);
         if !is_shared {
-            numbers.extend(
-                outer
-                    .iter()
-                    .flat_map(|item| [item.opens, item.lines.end - 1]),
-            );
+            let ends = |item: &&Item| [item.opens, item.lines.end - 1];
+            numbers.extend(outer.iter().flat_map(ends));
         }
         // The blank line above an item comes along, unless the item is now the first of all, or of its `impl`.
         let opens = |i| !is_shared && outer.iter().any(|item| item.opens == i);

@@ -55,11 +55,8 @@ pub(crate) fn find<'a>(items: &'a [Item], name: &str) -> Result<&'a Item, String
         }
         _ => {
             let lines = found.iter().map(|item| (item.opens + 1).to_string());
-            let lines: Vec<String> = lines.collect();
-            Err(format!(
-                "has `{name}` more than once, on the lines {}",
-                lines.join(", ")
-            ))
+            let lines = lines.collect::<Vec<_>>().join(", ");
+            Err(format!("has `{name}` more than once, on the lines {lines}"))
         }
     }
 }
