@@ -6,9 +6,10 @@
 //! | `{{#listing slab-cursor}}` | a Rust program, its Node twin, and what both print |
 //! | `{{#answer untouched-zeros}}` | a program for Node alone, and what it prints |
 //! | `{{#exercise exercise-1}}` | a program whose tests fail, its tests, hints, and the way to a solution |
-//! | `{{#source listings/buffer/src/pool.rs:Slab::take, limit}}` | whole items of a source file, with their docs |
-//! | `{{#source listings/buffer/src/pool.rs}}` | all of it, where each excerpt leads |
+//! | `{{#source listings/buffer/src/memory/pool.rs:take, limit}}` | whole items of a source file, with their docs |
+//! | `{{#source listings/buffer/src/memory/pool.rs}}` | all of it, where each excerpt leads |
 //! | `{{#figure slab}}` | the drawing `figures/slab.svg` |
+//! | `{{#document listings/buffer/NAMES.md}}` | a page of Markdown that is kept elsewhere |
 //! | `{{#solutions}}` | the solution to every exercise |
 //! | `{{#lines}}` | the release lines of Node, as node-buffer knows them |
 //! | `{{#changes}}` | what changed in which release |

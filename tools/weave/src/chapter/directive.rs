@@ -11,8 +11,8 @@ pub(crate) enum Directive<'a> {
     Answer(&'a str),
     /// `{{#exercise exercise-1}}`
     Exercise(&'a str),
-    /// `{{#source listings/buffer/src/pool.rs:Slab::take, Slab::peek}}`, or the whole file:
-    /// `{{#source listings/buffer/src/pool.rs}}`
+    /// `{{#source listings/buffer/src/memory/slab.rs:Slab::take, Slab::peek}}`, or the whole file:
+    /// `{{#source listings/buffer/src/memory/slab.rs}}`
     Source { path: PathBuf, items: Vec<&'a str> },
     /// `{{#figure kitchen}}`
     Figure(&'a str),
