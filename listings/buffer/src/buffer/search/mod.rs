@@ -371,4 +371,13 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn text_is_text_whoever_holds_it() {
+        Release::V26.set();
+        let abab = Buffer::from_string("abab", Encoding::Utf16le);
+        let owned = Value::OwnedText("a".to_owned(), Encoding::Utf16le);
+        assert_eq!(abab.index_of(("a", Encoding::Utf16le), 1), Some(4));
+        assert_eq!(abab.index_of(owned, 1), Some(4));
+    }
 }
