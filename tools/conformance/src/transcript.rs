@@ -230,6 +230,9 @@ impl Entry {
 impl Receiver {
     fn parse(fields: &Map<String, Json>) -> Result<Option<Receiver>, String> {
         let (bytes, is_plain) = match fields.get("this") {
+            None if fields.contains_key("byteOffset") => {
+                return Err("the field \"byteOffset\" stands beside \"this\"".into());
+            }
             None => return Ok(None),
             Some(Json::String(digits)) => (from_hex(digits)?, false),
             Some(plain) => match from_json(plain)? {
@@ -550,6 +553,7 @@ mod tests {
             r#"{"pool":[{"poolSize":"64"}],"poolSize":64,"views":[]}"#,
             r#"{"fn":"buf.equals","this":{"buffer":"61"},"args":[],"returns":1}"#,
             r#"{"fn":"buf.equals","this":"61","byteOffset":-1,"args":[],"returns":1}"#,
+            r#"{"fn":"Buffer.of","byteOffset":1,"args":[],"returns":1}"#,
             r#"{"decoder":"utf8","calls":[{"fn":"write","args":[]}],"returns":[]}"#,
             r#"{"decoder":"utf8","calls":[{"fn":"text","args":[]}],"returns":[""]}"#,
         ];

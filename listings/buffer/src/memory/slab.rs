@@ -7,7 +7,7 @@
 use std::cell::Cell;
 
 use crate::memory::store::{BackingStore, View};
-use crate::node::error::Result;
+use crate::node::error::{Error, Result};
 use crate::node::release::Release;
 
 /// The block that small Buffers are cut from, and how much of it is taken.
@@ -28,9 +28,10 @@ impl Slab {
     pub(crate) fn new(size: usize) -> Result<Slab> {
         let alignment = Release::current().slab_alignment();
         let store = match alignment {
-            1 => BackingStore::slab(size)?,
-            _ => BackingStore::slab(size.saturating_add(alignment))?,
+            1 => BackingStore::slab(size),
+            _ => BackingStore::slab(size.saturating_add(alignment)),
         };
+        let store = store.map_err(Error::of_unzeroed)?;
         Ok(Slab {
             base: store.bytes_to_alignment(alignment),
             store,
@@ -100,6 +101,16 @@ mod tests {
             .collect();
         assert_eq!(places, [(0, 16), (16, 16), (32, 0), (32, 15)]);
         assert!(slab.has_room_for(16.0) && !slab.has_room_for(16.1));
+    }
+
+    #[test]
+    fn a_slab_that_no_machine_has_is_refused_in_the_words_of_memory_that_need_not_be_zero() {
+        Release::V26.set();
+        let error = Slab::new(isize::MAX as usize).err();
+        assert_eq!(error, Some(Error::MemoryAllocationFailed));
+        Release::V22.set();
+        let error = Slab::new(isize::MAX as usize).err();
+        assert_eq!(error, Some(Error::AllocationFailed));
     }
 
     #[test]
