@@ -106,10 +106,10 @@ mod tests {
     #[test]
     fn a_slab_that_no_machine_has_is_refused_in_the_words_of_memory_that_need_not_be_zero() {
         Release::V26.set();
-        let error = Slab::new(isize::MAX as usize).err();
+        let error = Slab::new(usize::MAX).err();
         assert_eq!(error, Some(Error::MemoryAllocationFailed));
         Release::V22.set();
-        let error = Slab::new(isize::MAX as usize).err();
+        let error = Slab::new(usize::MAX).err();
         assert_eq!(error, Some(Error::AllocationFailed));
     }
 
