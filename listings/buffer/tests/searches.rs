@@ -186,7 +186,7 @@ fn node_18_to_22() {
 }
 
 /// What is found since Node 24. Only where text is looked for from an odd place do releases differ: `of_a` is what
-/// `indexOf` finds of `a` in `aba` and half a unit.
+/// `indexOf` finds of `a` in `ab` and half a unit.
 fn since_24(of_a: &'static str) -> [Row; 18] {
     [
         (
