@@ -65,12 +65,10 @@ fn blocks_of(chapter: &Expanded) -> Vec<Block> {
             .get(i + 1)
             .map_or(String::new(), |next: &Fence| next.body.clone())
     };
-    let is_ours =
-        |fence: &Fence| fence.has("rust") && !fence.has("excerpt") && !fence.has("exercise");
     let ours = fences
         .iter()
         .enumerate()
-        .filter(|(_, fence)| is_ours(fence));
+        .filter(|(_, fence)| fence.is_program());
     ours.map(|(i, fence)| Block {
         place: format!("{}:{}", chapter.path.display(), fence.line),
         code: fence.code(),

@@ -77,9 +77,8 @@ fn write_block(
 
 /// What a block promises: what to add to the name of the test, and skeptic's word for it.
 fn promises(fence: &Fence) -> &'static [(&'static str, &'static str)] {
-    let elsewhere = ["excerpt", "exercise", "compile_fail"];
-    if !fence.has("rust") || elsewhere.iter().any(|word| fence.has(word)) {
-        // An excerpt is compiled with the crate it is taken from; The others are checked by `tests/checks`.
+    if !fence.is_program() || fence.has("compile_fail") {
+        // That a block is refused, and in which words, is for `tests/checks` to see.
         &[]
     } else if fence.has("should_panic") {
         &[("-compiles", "no_run"), ("-panics", "should_panic")]
@@ -98,5 +97,7 @@ fn name_the_compiler(out: &Path) -> Result<(), Box<dyn Error>> {
     let program = programs.join(format!("snippet-rustc{}", env::consts::EXE_SUFFIX));
     println!("cargo::rustc-env=RUSTC={}", program.display());
     println!("cargo::rustc-env=REAL_RUSTC={}", env::var("RUSTC")?);
+    let crates = weave::CRATES_OF_BLOCKS.join(",").replace('-', "_");
+    println!("cargo::rustc-env=CRATES={crates}");
     Ok(())
 }

@@ -20,8 +20,7 @@ fn no_block_is_left_out() {
     for chapter in book.expand_all().unwrap() {
         let name = chapter.path.file_stem().unwrap().to_string_lossy();
         for block in chapter.fences() {
-            let elsewhere = ["excerpt", "exercise", "compile_fail"];
-            if block.has("rust") && !elsewhere.iter().any(|word| block.has(word)) {
+            if block.is_program() && !block.has("compile_fail") {
                 let kind = if block.has("should_panic") {
                     "_panics"
                 } else {

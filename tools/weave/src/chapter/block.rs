@@ -23,6 +23,11 @@ impl Fence {
         words(&self.info).any(|w| w == word)
     }
 
+    /// Whether it is a Rust program by itself. An excerpt is a part of the crate it is taken from, and an exercise of its own.
+    pub fn is_program(&self) -> bool {
+        self.has("rust") && !self.has("excerpt") && !self.has("exercise")
+    }
+
     /// The program a Rust block holds: its body with the hidden lines made plain.
     pub fn code(&self) -> String {
         self.body
